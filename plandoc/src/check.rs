@@ -1,0 +1,64 @@
+//! Where does a document contradict itself, or agree?
+
+use serde::{Deserialize, Serialize};
+
+use crate::records::RecordRef;
+
+/// What was compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckKind {
+    /// A total against its rows.
+    Total,
+    /// A printed rate against its numbers.
+    Rate,
+    /// A whole against its parts.
+    Parts,
+    /// Dates out of order.
+    Dates,
+    /// The same row or passage twice, in one plan or in two.
+    Twin,
+}
+
+/// How it came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// It agrees.
+    Agrees,
+    /// Worth knowing.
+    Note,
+    /// It differs.
+    Differs,
+}
+
+/// One verification.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Check {
+    /// What was compared.
+    pub kind: CheckKind,
+    /// How it came out.
+    pub severity: Severity,
+    /// Sober statement in Vietnamese.
+    pub message: String,
+    /// The same in English.
+    pub message_en: String,
+    /// The records concerned.
+    pub records: Vec<RecordRef>,
+    /// Place of the stated words: address as a person cites it.
+    pub address: Option<String>,
+    /// The words concerned.
+    pub quote: Option<String>,
+    /// Where they stand in the served text.
+    pub start: Option<usize>,
+    /// One past their last character.
+    pub end: Option<usize>,
+    /// What is printed, in `unit`.
+    pub stated: Option<f64>,
+    /// What was worked out, in `unit`.
+    pub computed: Option<f64>,
+    /// Stated minus computed.
+    pub difference: Option<f64>,
+    /// "VND", "%" or what is counted.
+    pub unit: Option<String>,
+}

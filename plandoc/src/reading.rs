@@ -1,0 +1,140 @@
+//! How does a file become a reading?
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    blocks::Document,
+    check::Check,
+    records::{
+        citation::Citation, objective::Objective, plan::Plan, progress::Progress, spending::Spending,
+        target::Target, total::Total,
+    },
+    span::CharRange,
+};
+
+/// Version of the reader; raised whenever the same bytes give other records.
+pub const READER_VERSION: u32 = 1;
+
+/// What an editor knows of a plan that its file does not say (`plan.toml`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Manifest {
+    /// Id of the plan in the portal: lower-case letters, digits and hyphens.
+    pub id: Option<String>,
+    /// File of the plan beside the manifest; needed only if there are several.
+    pub file: Option<String>,
+    /// Address that the file was published at.
+    pub source_url: Option<String>,
+    /// ISO date of publication.
+    pub published_at: Option<String>,
+    /// Number, where the file leaves it blank.
+    pub number: Option<String>,
+    /// ISO date of issue, where the file leaves it blank.
+    pub issued_on: Option<String>,
+    /// Issuer in full.
+    pub issuer: Option<String>,
+    /// Catalogue slug of the province of then.
+    pub province: Option<String>,
+    /// First year.
+    pub period_start: Option<i32>,
+    /// Last year.
+    pub period_end: Option<i32>,
+    /// Who signed.
+    pub signatory: Option<String>,
+}
+
+/// What `read` is told beside the bytes.
+#[derive(Clone, Debug, Default)]
+pub struct ReadOptions<'a> {
+    /// Name of the file, for its extension and as the last hint of identity.
+    pub file_name: Option<&'a str>,
+    /// The editor's manifest.
+    pub manifest: Option<&'a Manifest>,
+}
+
+/// Why a file cannot be read at all.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadError {
+    /// No byte, or nothing but white space.
+    #[error("the file is empty; expected the text of a plan; fetch it again from where it was published")]
+    Empty,
+    /// Above the limit.
+    #[error(
+        "the file has {bytes} bytes; at most {limit} are read; split off its attachments or export it as text"
+    )]
+    TooLarge {
+        /// Size of the file.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// Bytes that are no text.
+    #[error("the file is not text ({found}); expected UTF-8 text or Markdown; export it as .txt or .md")]
+    NotText {
+        /// What it looks like: "a PDF", "bytes that are no UTF-8 at offset 12".
+        found: String,
+    },
+    /// Text in another encoding.
+    #[error(
+        "the text is in {encoding}, not UTF-8; convert it to UTF-8 (for example with `iconv -f {iconv} -t UTF-8`) and try again"
+    )]
+    Encoding {
+        /// "UTF-16", "TCVN3 (ABC)", "VNI".
+        encoding: String,
+        /// Name for iconv, or the converter to use.
+        iconv: String,
+    },
+    /// Text that is no provincial plan.
+    #[error(
+        "this does not read like a provincial plan ({why}); expected a title such as \"KẾ HOẠCH …\" and numbered sections"
+    )]
+    NotAPlan {
+        /// What was looked for and not found.
+        why: String,
+    },
+}
+
+/// Something doubtful, with its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Warning {
+    /// Stable word: "number_missing", "date_after_deadline".
+    pub kind: String,
+    /// What is doubtful and what was done, in Vietnamese.
+    pub message: String,
+    /// Where, if it has a place.
+    pub range: Option<CharRange>,
+}
+
+/// Everything read out of one file.
+#[derive(Clone, Debug, Serialize)]
+pub struct Reading {
+    /// The served text.
+    pub text: String,
+    /// The plan itself.
+    pub plan: Plan,
+    /// Goals in words.
+    pub objectives: Vec<Objective>,
+    /// Numbers promised.
+    pub targets: Vec<Target>,
+    /// Results reported.
+    pub progress: Vec<Progress>,
+    /// Tasks and money.
+    pub spending: Vec<Spending>,
+    /// Totals stated.
+    pub totals: Vec<Total>,
+    /// Legal documents cited.
+    pub citations: Vec<Citation>,
+    /// What does not add up, and what does.
+    pub checks: Vec<Check>,
+    /// What is doubtful.
+    pub warnings: Vec<Warning>,
+    /// The document's blocks, for whoever shows or searches the text.
+    #[serde(skip)]
+    pub document: Document,
+}
+
+/// Reads a published plan.
+pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Reading, ReadError> {
+    let _ = (bytes, options);
+    Err(ReadError::Empty)
+}

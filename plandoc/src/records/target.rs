@@ -1,0 +1,41 @@
+//! Which numbers does the plan promise?
+
+use serde::{Deserialize, Serialize};
+
+use super::{Comparator, Level, Provenance, RecordRef, Status};
+
+/// One number promised.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Target {
+    /// Quote, place, evidence.
+    #[serde(flatten)]
+    pub provenance: Provenance,
+    /// What the number measures, in the sentence's own words.
+    pub label: String,
+    /// The objective it stands in.
+    pub objective: Option<RecordRef>,
+    /// Catalogue id that makes provinces and years comparable.
+    pub indicator: Option<String>,
+    /// How the number is meant.
+    pub comparator: Comparator,
+    /// The number, in `unit`.
+    pub value: f64,
+    /// Upper end of a range.
+    pub value_max: Option<f64>,
+    /// Unit as counted: "%", "mức", "lớp".
+    pub unit: Option<String>,
+    /// Year by which it is promised.
+    pub due_year: Option<i32>,
+    /// Day by which it is promised, ISO date.
+    pub due_date: Option<String>,
+    /// The one level of administration it holds for.
+    pub level: Option<Level>,
+    /// A milestone on the way to a later value.
+    pub interim: bool,
+    /// The sub-heading it stands under, as printed.
+    pub area: Option<String>,
+    /// Progress records that answer it.
+    pub outcomes: Vec<RecordRef>,
+    /// The latest outcome's verdict; `None` is "not reported".
+    pub status: Option<Status>,
+}
