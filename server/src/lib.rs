@@ -1,1 +1,1 @@
-//! x
+//! How do published files become answers? Store, index, portal, API and pages.

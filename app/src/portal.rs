@@ -1,0 +1,74 @@
+//! Which questions do the pages and the API ask?
+//!
+//! One method per question; the server answers from store and index. Pages and
+//! API have no other way to data, so that both always say the same.
+
+use async_trait::async_trait;
+
+use crate::{
+    error::PortalError,
+    types::{
+        check::Check,
+        citation::Citation,
+        figures::Overview,
+        filter::Filter,
+        listing::{Listing, SpendingFigures, VerdictFigures},
+        objective::Objective,
+        plan::{Plan, PlanDetail, PlanText, PublishedFile},
+        progress::Progress,
+        province::Province,
+        reader::ReaderDocument,
+        search::{SearchQuery, SearchResults, Suggestion},
+        spending::Spending,
+        target::Target,
+        total::Total,
+    },
+};
+
+/// Answer or error.
+pub type Answer<T> = Result<T, PortalError>;
+
+/// Everything that can be asked.
+#[async_trait]
+pub trait Portal: Send + Sync {
+    /// Revision of the store that answers show now.
+    fn revision(&self) -> u64;
+    /// The national picture.
+    async fn overview(&self) -> Answer<Overview>;
+    /// Plans, newest period first unless sorted otherwise.
+    async fn plans(&self, filter: &Filter) -> Answer<Listing<Plan>>;
+    /// One plan with its checks.
+    async fn plan(&self, id: &str, lang: &str) -> Answer<PlanDetail>;
+    /// A plan's text for reading, records marked, and the words of `q` if given.
+    async fn reader(&self, id: &str, q: Option<&str>) -> Answer<ReaderDocument>;
+    /// A plan's served text.
+    async fn text(&self, id: &str) -> Answer<PlanText>;
+    /// A plan's file as published.
+    async fn document(&self, id: &str) -> Answer<PublishedFile>;
+    /// Provinces of then and now, those with plans first.
+    async fn provinces(&self, filter: &Filter) -> Answer<Listing<Province>>;
+    /// Goals in words.
+    async fn objectives(&self, filter: &Filter) -> Answer<Listing<Objective>>;
+    /// Numbers promised.
+    async fn targets(&self, filter: &Filter) -> Answer<Listing<Target>>;
+    /// Results reported.
+    async fn progress(&self, filter: &Filter) -> Answer<Listing<Progress>>;
+    /// Verdicts over the whole of a filtered list of progress.
+    async fn verdicts(&self, filter: &Filter) -> Answer<VerdictFigures>;
+    /// Tasks and money.
+    async fn spending(&self, filter: &Filter) -> Answer<Listing<Spending>>;
+    /// Money over the whole of a filtered list of spending.
+    async fn spending_figures(&self, filter: &Filter) -> Answer<SpendingFigures>;
+    /// Totals stated.
+    async fn totals(&self, filter: &Filter) -> Answer<Listing<Total>>;
+    /// Legal documents cited.
+    async fn citations(&self, filter: &Filter) -> Answer<Listing<Citation>>;
+    /// Verifications.
+    async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>>;
+    /// One record of any kind by its id, as its list shows it.
+    async fn record(&self, id: &str) -> Answer<serde_json::Value>;
+    /// Search over passages and records.
+    async fn search(&self, query: &SearchQuery) -> Answer<SearchResults>;
+    /// Suggestions for what was typed so far.
+    async fn suggest(&self, q: &str, limit: u32) -> Answer<Vec<Suggestion>>;
+}
