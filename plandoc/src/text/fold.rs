@@ -1,1 +1,59 @@
-//! Pending.
+//! How are words compared when spelling and case must not matter?
+//!
+//! "Ủy ban" is also spelt "Uỷ ban" and "ủy ban"; a searcher types "uy ban". Folding
+//! takes away case and every mark, so that all of them meet. It loses meaning
+//! ("bán" and "bàn" become one), so it serves matching, never what is shown.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// Lower case without marks: "Đắk Lắk" gives "dak lak". Spaces and punctuation stay.
+pub fn fold(text: &str) -> String {
+    text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(plain).collect()
+}
+
+/// The words of a text, folded: "Sở TT&TT" gives "so", "tt", "tt".
+pub fn words(text: &str) -> Vec<String> {
+    fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// The words of a text as one address word: "43/2011/NĐ-CP" gives "43-2011-nd-cp".
+pub fn slug(text: &str) -> String {
+    words(text).join("-")
+}
+
+/// Letters that carry their stroke inside themselves and so survive decomposition.
+fn plain(c: char) -> char {
+    match c {
+        'đ' | 'ð' => 'd',
+        c => c,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_word_fold_to_one() {
+        for spelling in ["Ủy ban", "Uỷ ban", "ủy ban", "ỦY BAN", "U\u{309}y ban"] {
+            assert_eq!(fold(spelling), "uy ban");
+        }
+    }
+
+    #[test]
+    fn stroked_d_folds_in_both_cases_and_forms() {
+        assert_eq!(fold("Đắk Lắk, Ðồng Nai, đ"), "dak lak, dong nai, d");
+    }
+
+    #[test]
+    fn folding_keeps_digits_and_punctuation() {
+        assert_eq!(fold("Hoà-Bình: 97,5 %"), "hoa-binh: 97,5 %");
+    }
+
+    #[test]
+    fn slugs_are_made_of_words() {
+        assert_eq!(slug("43/2011/NĐ-CP"), "43-2011-nd-cp");
+        assert_eq!(slug("  Sở Thông tin & Truyền thông "), "so-thong-tin-truyen-thong");
+        assert_eq!(slug("…"), "");
+    }
+}

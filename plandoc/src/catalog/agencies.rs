@@ -1,0 +1,153 @@
+//! Which agency is meant, however its name is printed?
+//!
+//! "Sở TTTT", "Sở TT&TT" and "Sở Thông tin truyền thông" are one agency. A record
+//! keeps the words as printed; the id makes them one.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::{Deserialize, Serialize};
+
+use super::{load, provinces};
+use crate::text::fold::words;
+
+/// How far an agency's power reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AgencyLevel {
+    /// The whole country.
+    National,
+    /// One province.
+    Province,
+    /// Several agencies named at once.
+    Group,
+}
+
+/// One agency, or a kind of agency that every province has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Agency {
+    /// Its name in addresses; unique.
+    pub id: String,
+    /// Vietnamese name.
+    pub name_vi: String,
+    /// English name.
+    pub name_en: String,
+    /// How far it reaches.
+    pub level: AgencyLevel,
+    /// Other ways its name is printed.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "note")]
+    _note: String,
+    agencies: Vec<Agency>,
+}
+
+struct Catalog {
+    agencies: Vec<Agency>,
+    by_key: BTreeMap<String, usize>,
+}
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    let File { agencies, .. } = load("agencies.json", include_str!("../../catalog/agencies.json"));
+    let names = |a: &Agency| std::iter::once(a.name_vi.clone()).chain(a.aliases.clone());
+    let by_key = agencies
+        .iter()
+        .enumerate()
+        .flat_map(|(at, a)| names(a).map(move |n| (key(&words(&n)), at)))
+        .collect();
+    Catalog { agencies, by_key }
+});
+
+/// Every agency.
+pub fn all() -> &'static [Agency] {
+    &CATALOG.agencies
+}
+
+/// The agency with this id.
+pub fn by_id(id: &str) -> Option<&'static Agency> {
+    CATALOG.agencies.iter().find(|a| a.id == id)
+}
+
+/// The agency that printed words name.
+pub fn find(printed: &str) -> Option<&'static Agency> {
+    let words = words(printed);
+    let bare = without_province(&words);
+    let tries = [words.as_slice(), bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
+    tries.iter().find_map(|words| CATALOG.by_key.get(&key(words))).map(|&at| &CATALOG.agencies[at])
+}
+
+/// What all spellings of a name share: its letters, without "và".
+fn key(words: &[String]) -> String {
+    words.iter().filter(|w| *w != "va").map(String::as_str).collect()
+}
+
+/// The words without a province's name at their end; "tỉnh" before it stays.
+fn without_province(all: &[String]) -> &[String] {
+    provinces::all()
+        .iter()
+        .map(|p| words(&p.name))
+        .find_map(|name| all.strip_suffix(name.as_slice()).filter(|rest| rest.len() > 1))
+        .unwrap_or(all)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    fn id(printed: &str) -> Option<&'static str> {
+        find(printed).map(|a| a.id.as_str())
+    }
+
+    #[test]
+    fn ids_and_spellings_are_unique() {
+        assert_eq!(all().iter().map(|a| &a.id).collect::<BTreeSet<_>>().len(), all().len());
+        let mut seen = BTreeMap::new();
+        for agency in all() {
+            for name in std::iter::once(&agency.name_vi).chain(&agency.aliases) {
+                if let Some(other) = seen.insert(key(&words(name)), &agency.id) {
+                    assert_eq!(other, &agency.id, "both are called {name}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_agency_is_found_by_each_of_its_names() {
+        for agency in all() {
+            for name in std::iter::once(&agency.name_vi).chain(&agency.aliases) {
+                assert_eq!(id(name), Some(agency.id.as_str()), "by: {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn spellings_of_one_agency_give_one_id() {
+        for printed in
+            ["Sở TTTT", "Sở TT&TT", "Sở Thông tin truyền thông", "SỞ THÔNG TIN VÀ TRUYỀN THÔNG", "Sở TT&T T"]
+        {
+            assert_eq!(id(printed), Some("so-thong-tin-va-truyen-thong"), "{printed}");
+        }
+        assert_eq!(id("VP.UBND tỉnh"), Some("van-phong-uy-ban-nhan-dan-tinh"));
+    }
+
+    #[test]
+    fn a_province_at_the_end_does_not_matter() {
+        assert_eq!(id("Sở Nội vụ tỉnh Hà Giang"), Some("so-noi-vu"));
+        assert_eq!(id("Tỉnh đoàn Bắc Kạn"), Some("tinh-doan"));
+        assert_eq!(id("UBND tỉnh Yên Bái"), Some("uy-ban-nhan-dan-tinh"));
+    }
+
+    #[test]
+    fn what_is_unknown_is_none() {
+        assert_eq!(id("Hợp tác xã Bình Minh"), None);
+        assert_eq!(id("Sở TTTT; Tỉnh đoàn"), None);
+        assert_eq!(id(""), None);
+    }
+}

@@ -1,0 +1,168 @@
+//! Which known indicator does a number measure?
+//!
+//! The same thing is promised in many words ("DVCTT mức độ 4", "dịch vụ công thực
+//! hiện ở mức độ 4"). An indicator gives it one id, so that provinces and years can
+//! be compared. A statement that fits none has none.
+
+use std::{collections::BTreeMap, sync::LazyLock};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    load,
+    phrase::{Phrase, spoken},
+};
+use crate::text::fold::{fold, words};
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// More is better.
+    Up,
+    /// Less is better.
+    Down,
+}
+
+/// One thing that plans count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Its name in addresses; unique.
+    pub id: String,
+    /// Vietnamese name.
+    pub name_vi: String,
+    /// English name.
+    pub name_en: String,
+    /// Unit it is counted in: "%", or what is counted.
+    pub unit: String,
+    /// Which way is better.
+    pub direction: Direction,
+    /// Phrases that state it.
+    pub patterns: Vec<String>,
+    /// Phrases that, in the same statement, mean something else.
+    #[serde(default)]
+    pub negatives: Vec<String>,
+    /// Statements that it must be found in.
+    pub examples: Vec<String>,
+    /// Statements that it must not be found in.
+    #[serde(default)]
+    pub counterexamples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "note")]
+    _note: String,
+    abbreviations: BTreeMap<String, String>,
+    indicators: Vec<Indicator>,
+}
+
+struct Matcher {
+    patterns: Vec<Phrase>,
+    negatives: Vec<Phrase>,
+}
+
+struct Catalog {
+    abbreviations: BTreeMap<String, Vec<String>>,
+    indicators: Vec<Indicator>,
+    matchers: Vec<Matcher>,
+}
+
+static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
+    let file: File = load("indicators.json", include_str!("../../catalog/indicators.json"));
+    let abbreviations: BTreeMap<_, _> =
+        file.abbreviations.iter().map(|(short, long)| (fold(short), words(long))).collect();
+    let expand = |word: &str| abbreviations.get(word).cloned();
+    let ready = |phrases: &[String]| phrases.iter().map(|p| Phrase::new(p, &expand)).collect();
+    let matchers = file
+        .indicators
+        .iter()
+        .map(|i| Matcher { patterns: ready(&i.patterns), negatives: ready(&i.negatives) })
+        .collect();
+    Catalog { abbreviations, indicators: file.indicators, matchers }
+});
+
+/// Every indicator.
+pub fn all() -> &'static [Indicator] {
+    &CATALOG.indicators
+}
+
+/// The indicator with this id.
+pub fn by_id(id: &str) -> Option<&'static Indicator> {
+    CATALOG.indicators.iter().find(|i| i.id == id)
+}
+
+/// The indicator that a statement (one number's own words) speaks of, with its unit
+/// if it has one: a share is never an indicator that is counted, nor the reverse.
+/// Of several, the one whose pattern says most.
+pub fn find(statement: &str, unit: Option<&str>) -> Option<&'static Indicator> {
+    let said = spoken(statement, &|word| CATALOG.abbreviations.get(word).cloned());
+    let fits = |i: &Indicator| unit.is_none_or(|unit| (unit == "%") == (i.unit == "%"));
+    let mut best: Option<(usize, &'static Indicator)> = None;
+    for (indicator, matcher) in CATALOG.indicators.iter().zip(&CATALOG.matchers) {
+        if !fits(indicator) || matcher.negatives.iter().any(|n| n.is_in(&said)) {
+            continue;
+        }
+        let weight = matcher.patterns.iter().filter(|p| p.is_in(&said)).map(Phrase::weight).max();
+        if weight.is_some_and(|weight| best.is_none_or(|(most, _)| weight > most)) {
+            best = weight.map(|weight| (weight, indicator));
+        }
+    }
+    best.map(|(_, indicator)| indicator)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn ids_are_unique() {
+        let ids: BTreeSet<_> = all().iter().map(|i| &i.id).collect();
+        assert_eq!(ids.len(), all().len());
+    }
+
+    #[test]
+    fn every_indicator_is_found_in_its_examples() {
+        for indicator in all() {
+            assert!(!indicator.examples.is_empty(), "{} has no example", indicator.id);
+            for example in &indicator.examples {
+                let found = find(example, None).map(|i| i.id.as_str());
+                assert_eq!(found, Some(indicator.id.as_str()), "in: {example}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_indicator_is_found_in_its_counterexamples() {
+        for indicator in all() {
+            for example in &indicator.counterexamples {
+                assert_ne!(find(example, None).map(|i| &i.id), Some(&indicator.id), "in: {example}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_pattern_says_at_least_two_words() {
+        for (indicator, matcher) in all().iter().zip(&CATALOG.matchers) {
+            assert!(matcher.patterns.iter().all(|p| p.weight() > 1), "{}", indicator.id);
+        }
+    }
+
+    #[test]
+    fn a_share_is_no_count() {
+        assert_eq!(find("cấp 5.146 hộp thư", Some("%")), None);
+        assert_eq!(
+            find("cấp 5.146 hộp thư", Some("hộp thư")).map(|i| i.id.as_str()),
+            Some("mailboxes-issued")
+        );
+    }
+
+    #[test]
+    fn what_is_unknown_has_no_indicator() {
+        assert_eq!(find("trồng 500 ha rừng phòng hộ", None), None);
+    }
+}
