@@ -1,0 +1,47 @@
+# The two commands of the README: `make run` and `make test`. The rest are their parts.
+ADDR ?= 127.0.0.1:8080
+DATA ?= data
+ENV := . target/tools/env.sh &&
+
+.PHONY: run build test dev tools tools-test site format lint unit browser clean
+
+run: build ## tools, build, take in the corpus, serve, print the address
+	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
+
+build: tools site ## target/release/minhbach, with the site inside
+	$(ENV) cargo build --release -p server
+
+test: tools-test format site ## everything that must hold
+	$(ENV) cargo build --release -p server
+	$(MAKE) --no-print-directory lint unit browser
+
+dev: tools ## serve, and build anew on every change
+	scripts/dev.sh
+
+tools:
+	scripts/tools.sh run
+
+tools-test:
+	scripts/tools.sh test
+
+site:
+	scripts/site.sh
+
+format:
+	$(ENV) cargo fmt --all --check
+
+lint:
+	$(ENV) cargo clippy --release --workspace --all-targets -- -D warnings
+
+unit: ## unit and integration tests, gold scores, both database engines
+	$(ENV) if cargo nextest --version >/dev/null 2>&1; then \
+	  cargo nextest run --release --workspace; \
+	else \
+	  cargo test --release --workspace --lib --bins --tests; \
+	fi
+
+browser: ## journeys in a real browser, with and without JavaScript
+	cd end2end && npx playwright test
+
+clean:
+	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules
