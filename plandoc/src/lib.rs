@@ -15,4 +15,4 @@ pub mod text;
 
 mod reading;
 
-pub use reading::{Manifest, ReadError, ReadOptions, Reading, Warning, read};
+pub use reading::{Manifest, READER_VERSION, ReadError, ReadOptions, Reading, Warning, read};

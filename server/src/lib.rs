@@ -1,1 +1,3 @@
 //! How do published files become answers? Store, index, portal, API and pages.
+
+pub mod store;

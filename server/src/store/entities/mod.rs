@@ -1,0 +1,10 @@
+//! Which tables hold the store, and what does a row of each mean?
+
+pub mod audit;
+pub mod correction;
+pub mod document;
+pub mod meta;
+pub mod plan;
+pub mod reading;
+pub mod record;
+pub mod text;

@@ -1,0 +1,48 @@
+//! What has been published, and since which revision?
+//!
+//! SQL through SeaORM, one code path for two engines: `SQLite` embedded in the data
+//! folder, or PostgreSQL. Publishing a plan is one transaction that raises the
+//! store's revision by one; rows of plans and records are never overwritten, so
+//! that every revision can be shown again.
+
+mod connect;
+pub mod entities;
+mod error;
+mod kind;
+mod migrations;
+mod plans;
+mod publish;
+mod records;
+mod revisions;
+mod watch;
+
+use sea_orm::DatabaseConnection;
+
+pub use connect::{Location, SQLITE_FILE};
+pub use error::StoreError;
+pub use kind::RecordKind;
+pub use publish::{Outcome, PlanId, Publication, Published};
+pub use records::RecordState;
+pub use revisions::Changes;
+pub use watch::Watch;
+
+/// Answer of the store, or why there is none.
+pub type Stored<T> = Result<T, StoreError>;
+
+/// The store. Cheap to clone; clones share their connections.
+#[derive(Clone, Debug)]
+pub struct Store {
+    connection: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens the store, making it or bringing its tables up to date where needed.
+    pub async fn connect(location: &Location) -> Stored<Self> {
+        Ok(Self { connection: connect::open(location).await? })
+    }
+
+    /// The connection, for queries over the [`entities`]. Only this module writes.
+    pub fn connection(&self) -> &DatabaseConnection {
+        &self.connection
+    }
+}

@@ -1,0 +1,52 @@
+//! Which plans are current, and what belongs to each?
+
+use plandoc::blocks::Document;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+
+use super::{
+    Store, StoreError, Stored,
+    entities::{document, plan, reading, text},
+};
+
+impl Store {
+    /// The query of all current plans, for whoever filters and sorts on.
+    pub fn current_plans() -> Select<plan::Entity> {
+        plan::Entity::find().filter(plan::Column::RevisionTo.is_null())
+    }
+
+    /// All current plans by id.
+    pub async fn plans(&self) -> Stored<Vec<plan::Model>> {
+        Ok(Self::current_plans().order_by_asc(plan::Column::Id).all(&self.connection).await?)
+    }
+
+    /// One current plan.
+    pub async fn plan(&self, id: &str) -> Stored<Option<plan::Model>> {
+        Ok(Self::current_plans().filter(plan::Column::Id.eq(id)).one(&self.connection).await?)
+    }
+
+    /// The served text under its hash.
+    pub async fn text(&self, text_sha256: &str) -> Stored<String> {
+        let row = text::Entity::find_by_id(text_sha256).one(&self.connection).await?;
+        row.map(|row| row.text)
+            .ok_or_else(|| StoreError::Lacking { what: "text", id: text_sha256.to_owned() })
+    }
+
+    /// The bytes of a published file under their hash.
+    pub async fn document(&self, sha256: &str) -> Stored<Vec<u8>> {
+        let row = document::Entity::find_by_id(sha256).one(&self.connection).await?;
+        row.map(|row| row.bytes)
+            .ok_or_else(|| StoreError::Lacking { what: "document", id: sha256.to_owned() })
+    }
+
+    /// The blocks of a plan's text, as the reader of its records saw them.
+    pub async fn reading_document(&self, plan: &plan::Model) -> Stored<Document> {
+        let key = (plan.text_sha256.clone(), plan.reader_version);
+        let row = reading::Entity::find_by_id(key).one(&self.connection).await?;
+        let row = row.ok_or_else(|| StoreError::Lacking { what: "reading", id: plan.text_sha256.clone() })?;
+        serde_json::from_str(&row.blocks).map_err(|source| StoreError::Damaged {
+            what: "reading",
+            id: plan.text_sha256.clone(),
+            detail: source.to_string(),
+        })
+    }
+}
