@@ -4,10 +4,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     blocks::Document,
-    check::Check,
+    check::{self, Check},
+    decode::decode,
     records::{
-        citation::Citation, objective::Objective, plan::Plan, progress::Progress, spending::Spending,
-        target::Target, total::Total,
+        ReadContext,
+        citation::{self, Citation},
+        objective::{self, Objective},
+        plan::{self, Plan},
+        progress::{self, Progress},
+        spending::{self, Spending},
+        target::{self, Target},
+        total::{self, Total},
     },
     span::CharRange,
 };
@@ -75,14 +82,12 @@ pub enum ReadError {
         found: String,
     },
     /// Text in another encoding.
-    #[error(
-        "the text is in {encoding}, not UTF-8; convert it to UTF-8 (for example with `iconv -f {iconv} -t UTF-8`) and try again"
-    )]
+    #[error("the text is in {encoding}, not UTF-8; convert it to UTF-8 ({advice}) and try again")]
     Encoding {
         /// "UTF-16", "TCVN3 (ABC)", "VNI".
         encoding: String,
-        /// Name for iconv, or the converter to use.
-        iconv: String,
+        /// How to convert it: "with `iconv -f UTF-16LE -t UTF-8`".
+        advice: String,
     },
     /// Text that is no provincial plan.
     #[error(
@@ -97,7 +102,7 @@ pub enum ReadError {
 /// Something doubtful, with its place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Warning {
-    /// Stable word: "number_missing", "date_after_deadline".
+    /// Stable word: `number_missing`, `date_after_deadline`.
     pub kind: String,
     /// What is doubtful and what was done, in Vietnamese.
     pub message: String,
@@ -135,6 +140,29 @@ pub struct Reading {
 
 /// Reads a published plan.
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Reading, ReadError> {
-    let _ = (bytes, options);
-    Err(ReadError::Empty)
+    let decoded = decode(bytes, options.file_name)?;
+    let mut context = ReadContext::new(decoded);
+    let (plan, warnings) = plan::read(&context, options);
+    context.plan = plan;
+    let objectives = objective::read(&context);
+    let mut targets = target::read(&context, &objectives);
+    let progress = progress::read(&context, &mut targets);
+    let spending = spending::read(&context);
+    let totals = total::read(&context, &spending);
+    let citations = citation::read(&context);
+    let mut reading = Reading {
+        text: context.text.as_str().to_owned(),
+        plan: context.plan,
+        objectives,
+        targets,
+        progress,
+        spending,
+        totals,
+        citations,
+        checks: Vec::new(),
+        warnings,
+        document: context.document,
+    };
+    reading.checks = check::verify(&reading);
+    Ok(reading)
 }

@@ -1,8 +1,24 @@
 //! How is the document laid out: sections, paragraphs, lists, tables, notes?
 
+mod address;
+mod assemble;
+pub(crate) mod columns;
+mod footnote;
+mod furniture;
+mod heading;
+mod item;
+mod line;
+mod numbering;
+mod outline;
+mod role;
+mod table;
+
 use serde::{Deserialize, Serialize};
 
-use crate::span::CharRange;
+use crate::{
+    decode::Format,
+    span::{CharRange, Text},
+};
 
 /// A document taken apart: sections in order, and blocks in order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -11,6 +27,35 @@ pub struct Document {
     pub sections: Vec<Section>,
     /// Blocks in order of the text; ranges do not overlap.
     pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// Takes a served text apart.
+    pub fn read(text: &Text, format: Format) -> Self {
+        assemble::assemble(text, format)
+    }
+
+    /// The section of a block.
+    pub fn section_of(&self, block: &Block) -> Option<&Section> {
+        block.section.and_then(|index| self.sections.get(index))
+    }
+
+    /// A section and those above it, innermost first.
+    pub fn path(&self, section: Option<usize>) -> impl Iterator<Item = &Section> {
+        std::iter::successors(section.and_then(|index| self.sections.get(index)), |inner| {
+            inner.parent.and_then(|index| self.sections.get(index))
+        })
+    }
+
+    /// The part that a block's section plays; before the first heading, none in particular.
+    pub fn role_of(&self, block: &Block) -> SectionRole {
+        self.section_of(block).map_or(SectionRole::Other, |section| section.role)
+    }
+
+    /// The year of the nearest heading above that carries one.
+    pub fn year_of(&self, section: Option<usize>) -> Option<i32> {
+        self.path(section).find_map(|section| section.year)
+    }
 }
 
 /// What part a section plays; decides which records may be read in it.
@@ -150,6 +195,19 @@ pub enum RowKind {
     Item,
     /// A total or subtotal.
     Total,
+}
+
+impl Table {
+    /// The cell of a row that stands in a column. A total row with fewer cells than the
+    /// table has columns is aligned at its right end, where its numbers stand; any
+    /// other short row at its left.
+    pub fn cell<'a>(&self, row: &'a Row, column: usize) -> Option<&'a Cell> {
+        let missing = self.columns.len().saturating_sub(row.cells.len());
+        match (row.kind, missing) {
+            (_, 0) | (RowKind::Group | RowKind::Item, _) => row.cells.get(column),
+            (RowKind::Total, _) => column.checked_sub(missing).and_then(|at| row.cells.get(at)),
+        }
+    }
 }
 
 /// One row of a table.

@@ -3,6 +3,8 @@
 //! The field names are the public vocabulary: JSON of `read`, the API and every
 //! CSV use them unchanged. A field that the document does not state is `None`.
 
+mod context;
+
 pub mod citation;
 pub mod objective;
 pub mod plan;
@@ -10,6 +12,8 @@ pub mod progress;
 pub mod spending;
 pub mod target;
 pub mod total;
+
+pub use context::{ReadContext, RecordBuilder};
 
 use std::collections::BTreeMap;
 

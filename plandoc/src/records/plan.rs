@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::span::CharRange;
+use super::ReadContext;
+use crate::{ReadOptions, Warning, span::CharRange};
 
 /// What kind of document sets the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,7 +33,7 @@ pub struct Abbreviation {
 }
 
 /// The plan itself. The store adds id, version and what was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Title with its kind: "Kế hoạch Ứng dụng …".
     pub title: Option<String>,
@@ -66,4 +67,10 @@ pub struct Plan {
     pub evidence: BTreeMap<String, Vec<CharRange>>,
     /// Fields that the manifest, not the document, supplied.
     pub supplied: Vec<String>,
+}
+
+/// Reads whose plan it is, for when, and by what number.
+pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> (Plan, Vec<Warning>) {
+    let _ = (context, options);
+    (Plan::default(), Vec::new())
 }

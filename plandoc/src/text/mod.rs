@@ -2,6 +2,8 @@
 
 pub mod date;
 pub mod fold;
+pub(crate) mod layout;
 pub mod money;
 pub mod number;
+pub mod sentence;
 pub mod shadow;

@@ -2,11 +2,15 @@
 //!
 //! A shadow is the copy that recognition works on: composed (NFC), no-break and
 //! odd spaces made plain, kinds of hyphens and look-alike letters made one, tone
-//! marks placed one way. Every byte of it knows the character of the served text
-//! it came from, so that what is found is quoted exactly as printed.
+//! marks placed one way, layout (`**`, `<b>`, bookmarks) left out. Every byte of it
+//! knows the character of the served text it came from, so that what is found is
+//! quoted exactly as printed. Tabs and line ends stay.
 
 use std::ops::Range;
 
+use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+
+use super::layout::layout_flags;
 use crate::span::{CharRange, Text};
 
 /// An evened-out copy of one range of the served text.
@@ -14,16 +18,35 @@ use crate::span::{CharRange, Text};
 pub struct Shadow {
     text: String,
     /// Per byte of `text`: the first served character it came from.
-    starts: Vec<usize>,
+    starts: Vec<u32>,
     /// Per byte of `text`: one past the last served character it came from.
-    ends: Vec<usize>,
+    ends: Vec<u32>,
+}
+
+/// One evened-out character and the served characters behind it.
+#[derive(Clone, Copy)]
+struct Letter {
+    shown: char,
+    start: usize,
+    end: usize,
 }
 
 impl Shadow {
     /// The shadow of `range` of `text`.
     pub fn of(text: &Text, range: CharRange) -> Self {
-        let _ = (text, range);
-        Self::default()
+        let mut letters = compose(text, range);
+        for letter in &mut letters {
+            letter.shown = even(letter.shown);
+        }
+        place_tones(&mut letters);
+        let mut shadow = Self::default();
+        for letter in letters {
+            shadow.text.push(letter.shown);
+            let bytes = letter.shown.len_utf8();
+            shadow.starts.extend(std::iter::repeat_n(position(letter.start), bytes));
+            shadow.ends.extend(std::iter::repeat_n(position(letter.end), bytes));
+        }
+        shadow
     }
 
     /// The evened-out words.
@@ -34,9 +57,221 @@ impl Shadow {
     /// The served characters behind a byte range of the shadow (as a regex match gives it).
     pub fn range(&self, bytes: Range<usize>) -> CharRange {
         if bytes.is_empty() {
-            let at = self.starts.get(bytes.start).or(self.ends.last()).copied().unwrap_or(0);
+            let at = self.starts.get(bytes.start).or(self.ends.last()).copied().unwrap_or(0) as usize;
             return CharRange::new(at, at);
         }
-        CharRange::new(self.starts[bytes.start], self.ends[bytes.end - 1])
+        CharRange::new(self.starts[bytes.start] as usize, self.ends[bytes.end - 1] as usize)
+    }
+
+    /// The bytes of the shadow that came from a range of the served text.
+    pub fn bytes_of(&self, range: CharRange) -> Range<usize> {
+        let start = self.starts.partition_point(|&at| (at as usize) < range.start);
+        let end = self.ends.partition_point(|&at| at as usize <= range.end);
+        start..end.max(start)
+    }
+}
+
+/// Positions fit 32 bits: a file has at most [`crate::decode::SIZE_LIMIT`] bytes.
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// The words of a range as printed, on one line: composed, layout left out, runs of
+/// white space one space; spelling untouched.
+pub fn printed(text: &Text, range: CharRange) -> String {
+    let shown: String = compose(text, range).into_iter().map(|letter| letter.shown).collect();
+    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Composed characters of a range, layout and invisible characters left out.
+fn compose(text: &Text, range: CharRange) -> Vec<Letter> {
+    let chars: Vec<char> = text.slice(range).chars().collect();
+    let layout = layout_flags(&chars);
+    let mut letters = Vec::with_capacity(chars.len());
+    let mut at = 0;
+    while at < chars.len() {
+        let start = at;
+        at += 1;
+        while at < chars.len() && canonical_combining_class(chars[at]) != 0 {
+            at += 1;
+        }
+        if layout[start] || is_invisible(chars[start]) {
+            continue;
+        }
+        let (from, to) = (range.start + start, range.start + at);
+        for shown in cluster(&chars[start..at]) {
+            letters.push(Letter { shown, start: from, end: to });
+        }
+    }
+    letters
+}
+
+/// One letter with its marks, composed. Quality marks go before tone marks, whatever
+/// order they were typed in, so that they become one Vietnamese letter.
+fn cluster(chars: &[char]) -> Vec<char> {
+    if let [only] = chars {
+        return std::iter::once(*only).nfc().collect();
+    }
+    let mut parts: Vec<char> = chars.iter().copied().nfd().collect();
+    parts[1..].sort_by_key(|mark| !matches!(mark, '\u{302}' | '\u{306}' | '\u{31b}'));
+    parts.into_iter().nfc().collect()
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+}
+
+/// One spelling for spaces, hyphens, look-alike letters and wide digits.
+fn even(c: char) -> char {
+    match c {
+        '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
+        '\u{2044}' | '\u{2215}' => '/',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
+        'А' => 'A',
+        'В' => 'B',
+        'Е' => 'E',
+        'К' => 'K',
+        'М' => 'M',
+        'Н' => 'H',
+        'О' => 'O',
+        'Р' => 'P',
+        'С' => 'C',
+        'Т' => 'T',
+        'Х' => 'X',
+        'І' => 'I',
+        'а' => 'a',
+        'е' => 'e',
+        'о' => 'o',
+        'р' => 'p',
+        'с' => 'c',
+        'у' => 'y',
+        'х' => 'x',
+        'і' => 'i',
+        _ => c,
+    }
+}
+
+const PLAIN_O: [char; 2] = ['o', 'O'];
+const PLAIN_U: [char; 2] = ['u', 'U'];
+const TONED_O: [[char; 5]; 2] = [['ò', 'ó', 'ỏ', 'õ', 'ọ'], ['Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']];
+const TONED_U: [[char; 5]; 2] = [['ù', 'ú', 'ủ', 'ũ', 'ụ'], ['Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']];
+const TONED_SECOND: [([char; 5], char); 6] = [
+    (['à', 'á', 'ả', 'ã', 'ạ'], 'a'),
+    (['è', 'é', 'ẻ', 'ẽ', 'ẹ'], 'e'),
+    (['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], 'y'),
+    (['À', 'Á', 'Ả', 'Ã', 'Ạ'], 'A'),
+    (['È', 'É', 'Ẻ', 'Ẽ', 'Ẹ'], 'E'),
+    (['Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ'], 'Y'),
+];
+
+/// "hoà" becomes "hòa", "uỷ" becomes "ủy"; "hoàn" and "quý" are written one way only.
+fn place_tones(letters: &mut [Letter]) {
+    for at in 0..letters.len().saturating_sub(1) {
+        if letters.get(at + 2).is_some_and(|next| next.shown.is_alphabetic()) {
+            continue;
+        }
+        let after_q = at > 0 && matches!(letters[at - 1].shown, 'q' | 'Q');
+        if let Some((first, second)) = moved_tone(letters[at].shown, letters[at + 1].shown, after_q) {
+            letters[at].shown = first;
+            letters[at + 1].shown = second;
+        }
+    }
+}
+
+fn moved_tone(first: char, second: char, after_q: bool) -> Option<(char, char)> {
+    let (tone, bare) = TONED_SECOND
+        .iter()
+        .find_map(|(row, bare)| row.iter().position(|&c| c == second).map(|tone| (tone, *bare)))?;
+    let with_y = matches!(bare, 'y' | 'Y');
+    if let Some(case) = PLAIN_O.iter().position(|&c| c == first)
+        && !with_y
+    {
+        return Some((TONED_O[case][tone], bare));
+    }
+    if let Some(case) = PLAIN_U.iter().position(|&c| c == first)
+        && with_y
+        && !after_q
+    {
+        return Some((TONED_U[case][tone], bare));
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::{Shadow, printed};
+    use crate::span::{CharRange, Text};
+
+    fn whole(served: &str) -> (Text, Shadow) {
+        let text = Text::new(served.to_owned());
+        let shadow = Shadow::of(&text, CharRange::new(0, text.len()));
+        (text, shadow)
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed_and_map_back() {
+        let (text, shadow) = whole(&"Số: 176/KH".nfd().collect::<String>());
+        let at = shadow.as_str().find("Số").expect("composed");
+        assert_eq!(text.slice(shadow.range(at..at + "Số".len())), "So\u{302}\u{301}");
+        let found = shadow.as_str().find("176").expect("digits");
+        assert_eq!(text.slice(shadow.range(found..found + 3)), "176");
+    }
+
+    #[test]
+    fn marks_in_any_order_make_one_letter() {
+        assert_eq!(whole("e\u{301}\u{302}").1.as_str(), "ế");
+        assert_eq!(whole("é\u{302}").1.as_str(), "ế");
+    }
+
+    #[test]
+    fn spaces_hyphens_and_look_alikes_become_one() {
+        assert_eq!(whole("QÐ\u{a0}2009–2010 Т\u{200b}T\tx\ny").1.as_str(), "QĐ 2009-2010 TT\tx\ny");
+    }
+
+    #[test]
+    fn tone_marks_are_placed_one_way() {
+        assert_eq!(whole("Uỷ ban hoà hoàn quý khoá HOÁ toạ thuỷ").1.as_str(), {
+            "Ủy ban hòa hoàn quý khóa HÓA tọa thủy"
+        });
+    }
+
+    #[test]
+    fn layout_is_left_out_and_quotes_still_map() {
+        let (text, shadow) = whole("x: **Đạt**.");
+        let at = shadow.as_str().find("Đạt.").expect("without stars");
+        assert_eq!(text.slice(shadow.range(at..at + "Đạt.".len())), "Đạt**.");
+    }
+
+    #[test]
+    fn printed_keeps_the_spelling() {
+        let text = Text::new("  Uỷ ban – <b>hai</b>\n\tdòng ".to_owned());
+        assert_eq!(printed(&text, CharRange::new(0, text.len())), "Uỷ ban – hai dòng");
+    }
+
+    proptest! {
+        #[test]
+        fn every_byte_knows_its_characters(served in "[\\PC\\n\\t]{0,80}") {
+            let (text, shadow) = whole(&served);
+            let mut last = 0;
+            for (byte, c) in shadow.as_str().char_indices() {
+                let range = shadow.range(byte..byte + c.len_utf8());
+                prop_assert!(range.start >= last && range.end <= text.len() && !range.is_empty());
+                prop_assert_eq!(shadow.bytes_of(range).start <= byte, true);
+                last = range.start;
+            }
+        }
+
+        #[test]
+        fn the_shadow_is_the_same_composed_or_not(served in "[a-zăâđêôơưàáảãạếềểễệ *–]{0,40}") {
+            let decomposed: String = served.nfd().collect();
+            let (composed, decomposed) = (whole(&served).1, whole(&decomposed).1);
+            prop_assert_eq!(composed.as_str(), decomposed.as_str());
+        }
     }
 }

@@ -1,0 +1,107 @@
+//! What does a column hold, by the words of its header?
+
+/// What stands in a column of a table of tasks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ColumnRole {
+    /// STT, TT.
+    Ordinal,
+    /// Name of the task.
+    Title,
+    /// Agency in charge.
+    Lead,
+    /// Agencies that help.
+    Partners,
+    /// Money assigned or asked for.
+    Amount,
+    /// Tổng mức đầu tư.
+    TotalInvestment,
+    /// Money spent.
+    Disbursed,
+    /// Share spent.
+    Rate,
+    /// Source of the money.
+    Source,
+    /// Remarks.
+    Note,
+    /// What is delivered.
+    Product,
+    /// When.
+    Period,
+    /// Anything else.
+    Other,
+}
+
+/// The role of a column. Order matters: "Thời gian thực hiện" is a time, not an agency.
+pub(crate) fn role_of_header(header: &str) -> ColumnRole {
+    let header = header.to_lowercase();
+    let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
+    let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
+    let money = has(&["kinh phí", "vốn", "dự toán", "số tiền", "thành tiền", "kế hoạch năm"]);
+    if matches!(header.trim_matches('.'), "stt" | "tt" | "t t" | "s tt" | "số tt" | "số thứ tự" | "no")
+    {
+        ColumnRole::Ordinal
+    } else if has(&["tỷ lệ", "tỉ lệ"]) || header.trim() == "%" {
+        ColumnRole::Rate
+    } else if has(&["thời gian", "thời hạn", "tiến độ", "hoàn thành", "lộ trình"]) {
+        ColumnRole::Period
+    } else if has(&["đơn vị tính", "đvt"]) && !money {
+        ColumnRole::Other
+    } else if has(&["đã thực hiện", "giải ngân", "đã chi", "thực chi", "đã thanh toán", "quyết toán"])
+    {
+        ColumnRole::Disbursed
+    } else if has(&["tổng mức", "tổng dự toán"]) {
+        ColumnRole::TotalInvestment
+    } else if has(&["nguồn"]) {
+        ColumnRole::Source
+    } else if has(&["chủ trì", "chủ đầu tư", "phụ trách"]) {
+        ColumnRole::Lead
+    } else if has(&["phối hợp"]) {
+        ColumnRole::Partners
+    } else if money {
+        ColumnRole::Amount
+    } else if has(&["đơn vị", "cơ quan"]) {
+        ColumnRole::Lead
+    } else if has(&["sản phẩm", "đầu ra", "kết quả"]) {
+        ColumnRole::Product
+    } else if has(&["ghi chú"]) {
+        ColumnRole::Note
+    } else if has(&["nội dung", "tên", "nhiệm vụ", "dự án", "hoạt động", "hạng mục", "công việc", "danh mục"])
+    {
+        ColumnRole::Title
+    } else {
+        ColumnRole::Other
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ColumnRole, role_of_header};
+
+    #[test]
+    fn headers_are_told_in_many_spellings() {
+        let cases = [
+            ("T T", ColumnRole::Ordinal),
+            ("Tên nhiệm vụ, dự án", ColumnRole::Title),
+            ("Hoạt động ứng dụng CNTT", ColumnRole::Title),
+            ("Nội dung công việc", ColumnRole::Title),
+            ("Đơn vị thực hiện", ColumnRole::Lead),
+            ("Cơ quan chủ trì", ColumnRole::Lead),
+            ("Đơn vị phối hợp", ColumnRole::Partners),
+            ("Tổng mức đầu tư dự kiến", ColumnRole::TotalInvestment),
+            ("Kinh phí đã thực hiện", ColumnRole::Disbursed),
+            ("Tổng kinh phí đã thực hiện (triệu đồng)", ColumnRole::Disbursed),
+            ("Kinh phí được giao theo Kế hoạch năm 2023", ColumnRole::Amount),
+            ("Kinh phí (triệu đồng)", ColumnRole::Amount),
+            ("Nguồn vốn", ColumnRole::Source),
+            ("Tỷ lệ thực hiện (%)", ColumnRole::Rate),
+            ("Thời gian hoàn thành", ColumnRole::Period),
+            ("Sản phẩm", ColumnRole::Product),
+            ("Ghi chú", ColumnRole::Note),
+            ("Mục tiêu đầu tư", ColumnRole::Other),
+            ("Lĩnh vực ứng dụng", ColumnRole::Other),
+        ];
+        for (header, role) in cases {
+            assert_eq!(role_of_header(header), role, "{header}");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What does one line of the file look like?
+
+use crate::{
+    span::{CharRange, Text},
+    text::shadow::Shadow,
+};
+
+/// One line, with its evened-out words.
+pub(super) struct Line {
+    /// The line without its end.
+    pub(super) range: CharRange,
+    /// The line as served.
+    pub(super) raw: String,
+    /// Evened-out words of the whole line.
+    pub(super) shadow: Shadow,
+    /// Bytes of the shadow that hold its words: no hashes, no white space around them.
+    words: (usize, usize),
+    /// Number of hashes before a Markdown heading.
+    pub(super) hashes: u8,
+}
+
+impl Line {
+    fn new(text: &Text, range: CharRange) -> Self {
+        let raw = text.slice(range).to_owned();
+        let shadow = Shadow::of(text, range);
+        let shown = shadow.as_str();
+        let mut start = shown.len() - shown.trim_start().len();
+        let count = shown[start..].bytes().take_while(|&b| b == b'#').count();
+        let mut hashes = 0;
+        if (1..=6).contains(&count) && shown[start + count..].starts_with(' ') {
+            hashes = u8::try_from(count).unwrap_or(6);
+            start += count;
+            start += shown[start..].len() - shown[start..].trim_start().len();
+        }
+        let end = shown.trim_end().len().max(start);
+        Self { range, raw, words: (start, end), shadow, hashes }
+    }
+
+    /// Evened-out words, trimmed, without the hashes of a heading.
+    pub(super) fn shown(&self) -> &str {
+        &self.shadow.as_str()[self.words.0..self.words.1]
+    }
+
+    /// Served range of a byte range of [`Line::shown`].
+    pub(super) fn part(&self, bytes: std::ops::Range<usize>) -> CharRange {
+        self.shadow.range(self.words.0 + bytes.start..self.words.0 + bytes.end)
+    }
+
+    /// Served range of all its words.
+    pub(super) fn content(&self) -> CharRange {
+        self.part(0..self.shown().len())
+    }
+
+    /// No word at all. A lone tab is an empty cell to a table and blank to anyone else.
+    pub(super) fn is_blank(&self) -> bool {
+        self.shown().is_empty()
+    }
+
+    /// No word and no tab.
+    pub(super) fn is_gap(&self) -> bool {
+        self.is_blank() && !self.raw.contains('\t')
+    }
+
+    /// Whether the whole line is set in bold.
+    pub(super) fn is_bold(&self) -> bool {
+        let raw = self.raw.trim().trim_start_matches(['#', ' ']);
+        raw.len() > 4 && raw.starts_with("**") && raw.trim_end_matches(['\\', ' ']).ends_with("**")
+    }
+
+    /// Columns that its words are set in from the margin.
+    pub(super) fn indent(&self) -> usize {
+        self.raw.chars().take_while(|&c| c == ' ').count()
+    }
+}
+
+/// The lines of a text, in order.
+pub(super) fn lines(text: &Text) -> Vec<Line> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for raw in text.as_str().split('\n') {
+        let end = start + raw.chars().count();
+        found.push(Line::new(text, CharRange::new(start, end)));
+        start = end + 1;
+    }
+    found
+}
+
+/// Whether a line is written in capitals: nearly all its letters are.
+pub(super) fn is_capitals(shown: &str) -> bool {
+    let letters = shown.chars().filter(|c| c.is_alphabetic()).count();
+    let capitals = shown.chars().filter(|c| c.is_uppercase()).count();
+    letters >= 4 && capitals * 10 >= letters * 9
+}

@@ -1,0 +1,167 @@
+//! Where does a sentence end, and where a clause?
+//!
+//! Works on the words of a [`super::shadow::Shadow`]. A full stop ends a sentence
+//! unless it belongs to a number ("1.475"), a date, an abbreviation ("TP. Rạch Giá"),
+//! an enumerator ("1. Ứng dụng"), a name ("dichvucong.gov.vn") or stands inside
+//! brackets that close again. A semicolon ends a clause.
+
+use std::ops::Range;
+
+/// Abbreviations that are written with a full stop and go on.
+const ABBREVIATIONS: [&str; 26] = [
+    "tp", "tx", "tt", "vp", "kt", "tm", "tl", "tuq", "q", "p", "h", "x", "ths", "ts", "pgs", "gs", "bs",
+    "ks", "cn", "đt", "đc", "v.v", "tr", "st", "ô", "nxb",
+];
+
+/// Byte ranges of the sentences of `text`, in order, white space around them left out.
+pub fn sentences(text: &str) -> Vec<Range<usize>> {
+    split(text, 0..text.len(), ends_sentence)
+}
+
+/// Byte ranges of the clauses of one range of `text`: parts between semicolons that
+/// stand outside brackets.
+pub fn clauses(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
+    split(text, range, |_, _, c, _| c == ';')
+}
+
+/// Cuts after every character that `ends` says so of, outside closed brackets.
+fn split(
+    text: &str,
+    range: Range<usize>,
+    ends: impl Fn(&str, usize, char, usize) -> bool,
+) -> Vec<Range<usize>> {
+    let part = &text[range.clone()];
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut bracket_end = 0;
+    for (at, c) in part.char_indices() {
+        if at < bracket_end {
+            continue;
+        }
+        if c == '(' || c == '“' {
+            bracket_end = closing(&part[at..], c).map_or(bracket_end, |length| at + length);
+        } else if ends(part, at, c, start) {
+            push_trimmed(part, start..at + c.len_utf8(), range.start, &mut found);
+            start = at + c.len_utf8();
+        }
+    }
+    push_trimmed(part, start..part.len(), range.start, &mut found);
+    found
+}
+
+/// Length up to the bracket that closes the one at the start, if any does.
+fn closing(text: &str, open: char) -> Option<usize> {
+    let close = if open == '(' { ')' } else { '”' };
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        if c == open {
+            depth += 1;
+        } else if c == close {
+            depth -= 1;
+            if depth == 0 {
+                return Some(at + c.len_utf8());
+            }
+        }
+    }
+    None
+}
+
+fn push_trimmed(text: &str, range: Range<usize>, offset: usize, found: &mut Vec<Range<usize>>) {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    let trimmed = part.trim();
+    if trimmed.chars().any(char::is_alphanumeric) {
+        found.push(offset + start..offset + start + trimmed.len());
+    }
+}
+
+fn ends_sentence(text: &str, at: usize, c: char, start: usize) -> bool {
+    if !matches!(c, '.' | '!' | '?' | '…') {
+        return false;
+    }
+    let rest = &text[at + c.len_utf8()..];
+    let before = &text[start..at];
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let Some(next) = rest.chars().next() else { return true };
+    if next.is_alphabetic() {
+        return glued_sentence(before, rest);
+    }
+    if !next.is_whitespace() {
+        return false;
+    }
+    let starts_anew = rest.trim_start().chars().next().is_none_or(|c| !c.is_lowercase() && c != ',');
+    starts_anew && !(c == '.' && (is_abbreviation(word) || is_enumerator(before)))
+}
+
+/// "…quản lý hành chính.Công khai…": a lost space, not a name or an abbreviation.
+fn glued_sentence(before: &str, rest: &str) -> bool {
+    let mut next = rest.chars();
+    before.chars().next_back().is_some_and(char::is_lowercase)
+        && next.next().is_some_and(char::is_uppercase)
+        && next.next().is_some_and(char::is_lowercase)
+}
+
+fn is_abbreviation(word: &str) -> bool {
+    ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// Nothing but a number or a single letter so far: "1.", "3.2.", "a.", "IV.".
+fn is_enumerator(before: &str) -> bool {
+    let mark = before.trim();
+    mark.chars().count() == 1
+        || (!mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit() || c == '.'))
+        || (!mark.is_empty() && mark.chars().all(|c| matches!(c, 'I' | 'V' | 'X')))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{clauses, sentences};
+
+    fn parts(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn numbers_abbreviations_and_names_do_not_end_a_sentence() {
+        assert_eq!(
+            parts("1. Có 1.475 hồ sơ (gồm: A. B) tại TP. Hà Tiên, xem kg.gov.vn. Đạt 5,5%."),
+            ["1. Có 1.475 hồ sơ (gồm: A. B) tại TP. Hà Tiên, xem kg.gov.vn.", "Đạt 5,5%."]
+        );
+    }
+
+    #[test]
+    fn a_lost_space_still_ends_a_sentence() {
+        assert_eq!(
+            parts("Phục vụ người dân.Công khai kết quả."),
+            ["Phục vụ người dân.", "Công khai kết quả."]
+        );
+    }
+
+    #[test]
+    fn an_open_bracket_that_never_closes_does_not_swallow_the_rest() {
+        assert_eq!(parts("Gồm (ba. Hai là. Ba."), ["Gồm (ba.", "Hai là.", "Ba."]);
+    }
+
+    #[test]
+    fn clauses_end_at_semicolons_outside_brackets() {
+        let text = "80% hồ sơ (trừ mật; nội bộ); 60% cấp huyện; 30% cấp xã.";
+        let found: Vec<&str> = clauses(text, 0..text.len()).into_iter().map(|r| &text[r]).collect();
+        assert_eq!(found, ["80% hồ sơ (trừ mật; nội bộ);", "60% cấp huyện;", "30% cấp xã."]);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_in_order_and_inside(text in "[\\PC\\n]{0,120}") {
+            let mut last = 0;
+            for range in sentences(&text) {
+                prop_assert!(range.start >= last && range.end <= text.len());
+                for clause in clauses(&text, range.clone()) {
+                    prop_assert!(clause.start >= range.start && clause.end <= range.end);
+                }
+                last = range.end;
+            }
+        }
+    }
+}
