@@ -29,7 +29,7 @@ pub struct Filter {
     /// Kind of plan or of check.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
-    /// Verdict: met, partly, missed, not_reported.
+    /// Verdict: met, partly, missed, `not_reported`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
     /// Phase of money.

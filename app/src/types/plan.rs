@@ -35,7 +35,7 @@ pub struct Abbreviation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct Warning {
-    /// Stable word: "number_missing".
+    /// Stable word: `number_missing`.
     pub kind: String,
     /// What is doubtful and what was done.
     pub message: String,
