@@ -7,3 +7,4 @@ pub mod money;
 pub mod number;
 pub mod sentence;
 pub mod shadow;
+pub mod unit;

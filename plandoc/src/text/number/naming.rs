@@ -1,0 +1,116 @@
+//! Which digits name something instead of counting it?
+//!
+//! Dates, numbers of documents, versions, levels of service, addresses, ages and
+//! campaign names are full of digits that promise and report nothing.
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+/// Alternatives are tried in order at each place; the first that fits wins.
+static NAME: LazyLock<Regex> = LazyLock::new(|| {
+    let alternatives = [
+        // Addresses of pages and mail.
+        r"(?i:https?://|www\.)\S+",
+        r"\S+@\S+",
+        r"(?i:[a-z0-9-]+\.)+(?i:vn|com|net|org)\b\S*",
+        // Names in quotation marks: “90 ngày, đêm”.
+        "“[^”\\n]{1,160}”",
+        "\"[^\"\\n]{1,160}\"",
+        // Footnote marks, bookmarks, and numbering.
+        r"\[[^\]\s]*\s*(?i:footnoteref|bookmark)[^\]]*\]",
+        r"\[\d+:",
+        r"\(\d{1,2}\)",
+        r"^\s*(?:\d{1,2}\.)+\d{0,2}\s",
+        r"^\s*\d{1,2}[.)]\s",
+        // Numbers of documents: 43/2011/NĐ-CP, 30c/NQ-CP, 36-NQ/TW.
+        r"\d+[a-zđ]?\s*(?:/\s*\d{4}\s*)?/\s*\p{Lu}{2}[\p{L}\d]*(?:\s?-\s?[\p{L}\d]+)*",
+        r"\d+\s?-\s?\p{Lu}[\p{L}]*(?:/[\p{Lu}\d]+)+",
+        r"(?i:quyết định|nghị định|nghị quyết|chỉ thị|thông tư|công văn|kế hoạch|đề án|luật|lệnh|tờ trình|hướng dẫn|báo cáo|văn bản|điều|khoản|phụ lục|biểu mẫu|biểu|mẫu|chương|mục|phần|bảng)\s+(?i:số\s*:?\s*)?\d+\b",
+        // Dates, months, quarters, years and spans of years.
+        r"(?i:ngày|mùng|mồng)\s*\d{1,2}(?:\s*/\s*\d{1,2})?(?:\s*/\s*\d{2,4})?(?:\s+tháng\s+\d{1,2})?(?:\s+năm\s+\d{4})?",
+        r"\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?:19|20)\d\d\b",
+        r"\d{1,2}\s*/\s*(?:19|20)\d\d\b",
+        r"\d{1,2}/\d{1,2}\s+(?:hàng|hằng|mỗi)\s+năm",
+        r"(?i:tháng)\s*\d{1,2}\b(?:\s*[/-]\s*\d{4})?",
+        r"(?i:quý)\s*(?:[IV]{1,3}|\d)\b(?:\s*[/-]\s*\d{4})?",
+        r"\b(?:19|20)\d\d(?:\s*[-/]\s*(?:19|20)?\d\d)?\b",
+        // How often: "6 tháng một lần", "3 tháng/ lần", "10 phút/kỳ", around the clock.
+        r"\d+\s+(?i:giây|phút|giờ|ngày|tuần|tháng|quý|năm)\s*(?:/\s*|(?i:một|mỗi|lấy dữ liệu|báo cáo)\s+)(?:\d+\s*)?(?i:lần|kỳ|ca)",
+        r"\b24\s*/\s*(?:24|7)\b(?:\s*/\s*7\b)?(?:\s*h\b|\s*giờ)?",
+        r"\d+\s+ngày\s*,?\s*(?:và\s+)?đêm",
+        // Ages.
+        r"(?i:(?:từ|dưới|trên|đủ)\s+)?\d+\s+(?i:tuổi)(?:\s+trở\s+(?:lên|xuống))?",
+        // Levels, stages, versions, standards.
+        r"(?i:mức(?:\s+độ)?|cấp\s+độ|giai\s+đoạn|loại|hạng|nhóm|bậc|pha|tier|layer|level|lần(?:\s+thứ)?|thứ|khóa|khoá)\s*-?\s*\d\b(?:\s*(?:,|và|hoặc|hay|-|/)\s*\d\b)*",
+        r"(?i:phiên\s+bản|version|thế\s+hệ)\s*\d+(?:\.\d+)*",
+        r"(?:ISO(?:/IEC)?|TCVN|QCVN|IEC)(?:\s+ISO)?\s*\d+(?:[:./-]\d+)*",
+        r"\b\d{1,2}\.\d\b",
+        r"\b\d\s+(?i:cấp|cửa)\b",
+        r"(?i:mô\s+hình)\s+\d+\s+\p{L}+",
+        // Places and telephone numbers.
+        r"(?i:phường|quận|khu\s+phố|khóm|ấp|thôn|tổ\s+dân\s+phố|hội\s+trường|đường|phòng)\s+(?:số\s+)?\d{1,3}\b",
+        r"(?i:tổng\s+đài|hotline|đầu\s+số|điện\s+thoại|đt|fax)\s*:?\s*(?:số\s+)?[\d.\s]+\d",
+        // A number that something bears: "số 9".
+        r"(?i:số)\s+\d+\b",
+        // Digits grown into a word: IPv6, Tier-3, 4G, 30c.
+        r"\p{L}[\p{L}\d]*[-_.]?\d[\p{L}\d]*",
+        r"\d[\d.,]*\p{L}[\p{L}\d]*",
+    ];
+    Regex::new(&alternatives.join("|")).expect("the pattern of names compiles")
+});
+
+/// Units that stand right against their number: "50Mbps", "64TB".
+const GLUED_UNITS: [&str; 16] =
+    ["mbps", "gbps", "kbps", "tb", "gb", "mb", "kva", "kw", "kwh", "km", "m", "m2", "ha", "kg", "ghz", "mhz"];
+
+/// Stretches of `sentence` whose digits name something.
+pub(super) fn names(sentence: &str) -> Vec<Range<usize>> {
+    NAME.find_iter(sentence)
+        .filter_map(|found| {
+            let range = trimmed(sentence, found.range())?;
+            (!counts_after_all(sentence, &range)).then_some(range)
+        })
+        .collect()
+}
+
+/// A name may have run on into a quantity: "mức độ 3 và 5%" ends before "5".
+fn trimmed(sentence: &str, range: Range<usize>) -> Option<Range<usize>> {
+    if !quantity_follows(&sentence[range.end..]) {
+        return Some(range);
+    }
+    let kept = sentence[range.clone()].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let kept = kept.trim_end_matches([' ', ',', '-', '/']);
+    let kept = kept.strip_suffix("và").unwrap_or(kept);
+    kept.contains(|c: char| c.is_ascii_digit()).then(|| range.start..range.start + kept.len())
+}
+
+/// Whether the digits before `rest` go on into a percentage or a longer number.
+fn quantity_follows(rest: &str) -> bool {
+    let next = rest.trim_start();
+    let longer = rest.starts_with(['.', ',']) && rest[1..].starts_with(|c: char| c.is_ascii_digit());
+    next.starts_with('%') || longer || next.starts_with("triệu ") || next.starts_with("tỷ đồng")
+}
+
+/// What looks like a name by its form but counts by its neighbours.
+fn counts_after_all(sentence: &str, range: &Range<usize>) -> bool {
+    let name = sentence[range.clone()].to_lowercase();
+    let before = word_before(sentence, range.start);
+    if name.starts_with("số") {
+        // "tổng số 44 điểm cầu", "chữ ký số 300"
+        return ["tổng", "ký", "thư"].contains(&before.as_str());
+    }
+    if name.starts_with("tháng") || name.starts_with("ngày") {
+        return ["mỗi", "hàng", "hằng"].contains(&before.as_str());
+    }
+    let suffix = name.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ',');
+    name.starts_with(|c: char| c.is_ascii_digit()) && GLUED_UNITS.contains(&suffix)
+}
+
+/// The word that ends right before `at`, in small letters; empty if there is none.
+pub(super) fn word_before(sentence: &str, at: usize) -> String {
+    let before = sentence[..at].trim_end();
+    let letters = before.chars().rev().take(12).take_while(|c| c.is_alphabetic());
+    let length: usize = letters.map(char::len_utf8).sum();
+    before[before.len() - length..].to_lowercase()
+}

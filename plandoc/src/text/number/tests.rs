@@ -1,0 +1,182 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Each figure as "words = comparator value..max/denominator kind".
+fn read(sentence: &str) -> Vec<String> {
+    figures(sentence)
+        .iter()
+        .map(|figure| {
+            let max = figure.value_max.map_or(String::new(), |max| format!("..{max}"));
+            let lower = figure.denominator.map_or(String::new(), |lower| format!("/{lower}"));
+            let unit = figure.unit.clone().map_or("", |unit| &sentence[unit]);
+            format!("{:?} {}{max}{lower} {:?} {unit}", figure.comparator, figure.value, figure.kind)
+        })
+        .collect()
+}
+
+fn none(sentence: &str) {
+    assert_eq!(read(sentence), Vec::<String>::new(), "{sentence}");
+}
+
+#[test]
+fn percentages_are_read_with_and_without_a_space() {
+    assert_eq!(read("đạt tỷ lệ 41,07%"), ["Eq 41.07 Percent %"]);
+    assert_eq!(read("đến cấp xã là 100 %."), ["Eq 100 Percent %"]);
+    assert_eq!(read("đạt 01% số hộ"), ["Eq 1 Percent %"]);
+    assert_eq!(read("đạt 45 phần trăm"), ["Eq 45 Percent 45 phần trăm"]);
+}
+
+#[test]
+fn words_of_comparison_are_understood() {
+    for (words, comparator) in [
+        ("tối thiểu 80% hồ sơ", "Gte"),
+        ("tối thiểu đạt 80% hồ sơ", "Gte"),
+        ("đạt tối thiểu 80%", "Gte"),
+        ("ít nhất 80% hồ sơ", "Gte"),
+        ("không dưới 80% hồ sơ", "Gte"),
+        ("không thấp hơn 80% hồ sơ", "Gte"),
+        ("đạt từ 80% trở lên", "Gte"),
+        ("80% trở lên máy trạm", "Gte"),
+        ("trên 80% hồ sơ", "Gt"),
+        ("hơn 80% hồ sơ", "Gt"),
+        ("vượt 80% hồ sơ", "Gt"),
+        ("không quá 80% hồ sơ", "Lte"),
+        ("tối đa 80% hồ sơ", "Lte"),
+        ("từ 80% trở xuống", "Lte"),
+        ("dưới 80% hồ sơ", "Lt"),
+        ("chưa đến 80% hồ sơ", "Lt"),
+        ("khoảng 80% hồ sơ", "Approx"),
+        ("gần 80% hồ sơ", "Approx"),
+        ("ước đạt 80% hồ sơ", "Approx"),
+        ("đảm bảo 80% hồ sơ", "Eq"),
+        ("từ 80% hồ sơ", "Eq"),
+    ] {
+        assert_eq!(read(words), [format!("{comparator} 80 Percent %")], "{words}");
+    }
+}
+
+#[test]
+fn trở_lên_reaches_over_what_is_counted_only_after_từ() {
+    assert_eq!(read("từ 12 dịch vụ trở lên"), ["Gte 12 Count dịch vụ"]);
+    assert_eq!(read("12 cán bộ trình độ cao đẳng trở lên"), ["Eq 12 Count cán bộ"]);
+}
+
+#[test]
+fn hedged_counts_keep_their_hedge() {
+    assert_eq!(read("với hơn 7.000 hộp thư"), ["Gt 7000 Count hộp thư"]);
+    assert_eq!(read("trên tổng số 5.200 hồ sơ"), ["Eq 5200 Count hồ sơ"]);
+    assert_eq!(read("với tổng số 44 điểm cầu"), ["Eq 44 Count điểm cầu"]);
+}
+
+#[test]
+fn ranges_are_one_figure() {
+    assert_eq!(read("Rút ngắn 30% - 50% thời gian"), ["Range 30..50 Percent %"]);
+    assert_eq!(read("khoảng 60%-70%,"), ["Range 60..70 Percent %"]);
+    assert_eq!(read("khoảng 5-7%."), ["Range 5..7 Percent %"]);
+    assert_eq!(read("từ 30% đến 50% thời gian"), ["Range 30..50 Percent %"]);
+    assert_eq!(read("mở 10-15 lớp"), ["Range 10..15 Count lớp"]);
+}
+
+#[test]
+fn where_a_rise_starts_is_no_figure() {
+    assert_eq!(read("nâng tỷ lệ từ 30% lên 50%"), ["Eq 50 Percent %"]);
+}
+
+#[test]
+fn fractions_give_both_numbers() {
+    assert_eq!(read("đạt 453.908/867.427 hồ sơ"), ["Eq 453908/867427 Count hồ sơ"]);
+    assert_eq!(read("trực tuyến 5.175 /88.325 đạt"), ["Eq 5175/88325 Count "]);
+    assert_eq!(read("điện tử hóa 07/13 chế độ báo cáo"), ["Eq 7/13 Count chế độ báo cáo"]);
+    assert_eq!(read("tại 5/9 đơn vị"), ["Eq 5/9 Count đơn vị"]);
+    assert_eq!(read("đã có 38/38 (đạt 100%) cơ sở")[0], "Eq 38/38 Count ");
+    assert_eq!(read("(394.881 khách hàng/395.034 khách hàng)"), ["Eq 394881/395034 Count khách hàng"]);
+}
+
+#[test]
+fn a_rate_per_so_many_is_no_fraction() {
+    assert_eq!(read("đạt 96,1 thuê bao/100 dân"), ["Eq 96.1 Count thuê bao/100 dân"]);
+}
+
+#[test]
+fn number_words_count_after_a_comparator_only() {
+    assert_eq!(read("có ít nhất một cán bộ chuyên trách"), ["Gte 1 Count cán bộ"]);
+    assert_eq!(read("tối thiểu hai lớp"), ["Gte 2 Count lớp"]);
+    none("cơ chế một cửa, một cửa liên thông");
+    none("6 tháng một lần");
+}
+
+#[test]
+fn roman_grades_are_figures_in_mức() {
+    assert_eq!(
+        read("Đạt tối thiểu mức II đối với tiêu chí A và mức I đối với tiêu chí B"),
+        ["Gte 2 Grade mức", "Eq 1 Grade mức"]
+    );
+}
+
+#[test]
+fn money_and_time_are_told_from_counts() {
+    assert_eq!(read("là 140,3 tỷ đồng"), ["Eq 140.3 Money "]);
+    assert_eq!(read("đã chi 11 triệu cho đào tạo"), ["Eq 11000000 Money "]);
+    assert_eq!(read("1,2 triệu lượt truy cập"), ["Eq 1200000 Count lượt truy cập"]);
+    assert_eq!(read("88.325 tỷ lệ"), ["Eq 88325 Count "]);
+    assert_eq!(read("không quá 03 ngày"), ["Lte 3 Duration ngày"]);
+}
+
+#[test]
+fn digits_that_name_something_are_no_figures() {
+    none("Nghị định số 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ");
+    none("Kế hoạch số 176 /KH-UBND ngày 27 / 12 /2019");
+    none("Chương trình hành động số 12-CTr/TU và Nghị quyết số 36-NQ/TW, 30c/NQ-CP");
+    none("Quyết định số 1.578/QĐ-ABC ngày 5 tháng 4 năm 2012");
+    none("dịch vụ công mức độ 3, 4; mức độ 1 và 2; mức 3,4");
+    none("Khung Kiến trúc phiên bản 2.0, công nghiệp 4.0, SMAS 3.0");
+    none("mạng 4G, 5G, IPv6, Tier-3, tiêu chuẩn TCVN ISO 9001:2015");
+    none("giai đoạn 2016 - 2020, năm học 2021-2022, năm 2019 và quý III-2020");
+    none("Ngày Chuyển đổi số (10/10 hàng năm), tháng 9/2023, ngày 12/9 đến 13/10/2023");
+    none("Trong tháng 10 phát động “90 ngày, đêm”");
+    none("Định kỳ 3 tháng/ lần, thời lượng 10 phút/kỳ, hoạt động 24/24 giờ, 24/7");
+    none("người từ 15 tuổi trở lên, trẻ dưới 6 tuổi");
+    none("theo Điều 28, tại Phụ lục 01, Đề án 06, Kế hoạch 5 năm");
+    none("(1) Chính sách A; (2) Chính sách B");
+    none("phường 1, tổng đài 1022, Hội trường số 9, cụm số 9");
+    none("liên thông văn bản 4 cấp, mô hình 4 lớp");
+    none("https://abc.example.vn/p/123 và abc123@tinh.gov.vn");
+    none("Ứng dụng công nghệ thông tin 2019");
+}
+
+#[test]
+fn a_level_beside_a_count_leaves_the_count() {
+    assert_eq!(
+        read("1.475 DVCTT mức độ 1 và 2, 409 mức độ 3 và 310 mức độ 4"),
+        ["Eq 1475 Count DVCTT", "Eq 409 Count ", "Eq 310 Count "]
+    );
+    assert_eq!(read("40% dịch vụ mức độ 3 và 5% dịch vụ mức độ 4"), ["Eq 40 Percent %", "Eq 5 Percent %"]);
+}
+
+proptest! {
+    #[test]
+    fn nothing_panics_and_every_range_lies_in_the_sentence(sentence in "\\PC{0,80}") {
+        for figure in figures(&sentence) {
+            prop_assert!(sentence.get(figure.start()..figure.end()).is_some());
+            prop_assert!(figure.unit.is_none_or(|unit| sentence.get(unit).is_some()));
+        }
+    }
+
+    #[test]
+    fn nothing_panics_on_the_words_of_numbers(
+        words in proptest::collection::vec(
+            prop::sample::select(vec![
+                "12", "%", "/", "-", "5.175", "52,33", "từ", "trở lên", "tối thiểu", "mức", "II", "số", "ngày",
+                "2020", "(", ")", ",", ";", "đến", "triệu", "tỷ", "đồng", "hồ sơ", "“", "”", "một", "4G", " ", ".",
+            ]),
+            0..14,
+        ),
+        joint in prop::sample::select(vec!["", " "]),
+    ) {
+        let sentence = words.join(joint);
+        for figure in figures(&sentence) {
+            prop_assert!(sentence.get(figure.start()..figure.end()).is_some());
+        }
+    }
+}
