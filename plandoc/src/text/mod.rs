@@ -1,10 +1,13 @@
 //! How are words, numbers, money and dates recognised in Vietnamese text?
 
+pub mod clause;
 pub mod date;
 pub mod fold;
 pub(crate) mod layout;
+pub mod level;
 pub mod money;
 pub mod number;
 pub mod sentence;
 pub mod shadow;
 pub mod unit;
+pub mod when;

@@ -1,0 +1,163 @@
+//! Where does one statement of a sentence end and the next begin?
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{Statement, label};
+use crate::text::number::{Figure, FigureKind};
+
+/// What parts statements for certain.
+static STRONG: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i);|\.\s|[,\s]\s*(?:trong\s+đó|trong\s+khi\s+đó|còn\s+lại|riêng|đồng\s+thời|ngoài\s+ra)\b")
+        .expect("the pattern of strong separators compiles")
+});
+
+/// What may part statements, or words of one.
+static WEAK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i),|\s(?:và|với|gồm|bao\s+gồm|hoặc)\b").expect("the pattern of weak separators compiles")
+});
+
+/// Words that begin a measure.
+static HEAD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^[\s,]*(?:(?:và|còn)\s+)?(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)|số\s+(?:lượng|lượt|hồ|cán|người)|tổng\s+(?:số|dung)|trung\s+bình|bình\s+quân|(?:tại|ở|đối\s+với)\s|cấp\s+(?:tỉnh|huyện|xã)|các\s+(?:cơ\s+quan|đơn\s+vị|xã|huyện)|đến\s+(?:cuối\s+)?năm|(?:đến\s+)?cuối\s+năm)",
+    )
+    .expect("the pattern of heads compiles")
+});
+
+/// Most words between a separator and a number that still count as number first.
+const NUMBER_FIRST: usize = 4;
+
+/// One statement of each figure; `open` is the sentence with its brackets closed.
+pub(super) fn statements(
+    open: &str,
+    range: Range<usize>,
+    figures: Vec<(Figure, Option<Figure>)>,
+) -> Vec<Statement> {
+    let base = range.start;
+    let mut starts = vec![0];
+    let mut ends = Vec::new();
+    let mut weakly = vec![false];
+    for pair in figures.windows(2) {
+        let from = pair[0].0.end().max(unit_end(&pair[0].0)) - base;
+        let to = first(&pair[1]).start().max(from + base) - base;
+        let last_named = names_before(open, starts[starts.len() - 1], first(&pair[0]).start() - base);
+        let (end, start, weak) = boundary(&open[from..to], last_named);
+        ends.push(from + end);
+        starts.push(from + start);
+        weakly.push(weak);
+    }
+    ends.push(range.len());
+    figures
+        .into_iter()
+        .zip(starts.into_iter().zip(ends))
+        .zip(weakly)
+        .map(|(((figure, count), (start, end)), listed)| {
+            statement(open, base, figure, count, start..end.max(start), listed)
+        })
+        .collect()
+}
+
+/// The figure that a statement begins with.
+fn first(pair: &(Figure, Option<Figure>)) -> &Figure {
+    pair.1.as_ref().unwrap_or(&pair.0)
+}
+
+fn unit_end(figure: &Figure) -> usize {
+    figure.unit.as_ref().map_or(0, |unit| unit.end)
+}
+
+/// Whether words between `start` and a number at `at` name what the number measures.
+fn names_before(open: &str, start: usize, at: usize) -> bool {
+    at > start && label::leads_up(&open[start..at]) && !label::bare(open, start..at).is_empty()
+}
+
+/// Where in the words between two numbers the first's end, where the second's begin,
+/// and whether a mere comma or "và" parts them.
+fn boundary(between: &str, last_named: bool) -> (usize, usize, bool) {
+    let strong: Vec<_> = STRONG.find_iter(between).collect();
+    if let (Some(first), Some(last)) = (strong.first(), strong.last()) {
+        // ";" goes with what it ends, "trong đó" with what it begins.
+        let start = if last.as_str() == ";" { last.end() } else { last.start() };
+        return (first.start(), start, false);
+    }
+    let weak: Vec<Range<usize>> = WEAK.find_iter(between).map(|found| found.range()).collect();
+    let Some(last) = weak.last() else { return (between.len(), between.len(), false) };
+    let tail = &between[last.end..];
+    let few = tail.split_whitespace().count() <= NUMBER_FIRST;
+    if few && !label::leads_up(tail) {
+        return (last.start, last.start, true);
+    }
+    let at = if last_named { weak.first() } else { weak.iter().rev().find(|at| HEAD.is_match(&between[at.start..])) };
+    let at = at.unwrap_or(last).start;
+    (at, at, true)
+}
+
+fn statement(
+    open: &str,
+    base: usize,
+    figure: Figure,
+    count: Option<Figure>,
+    reach: Range<usize>,
+    listed: bool,
+) -> Statement {
+    let begins = count.as_ref().unwrap_or(&figure).start().saturating_sub(base).max(reach.start);
+    let ends = (figure.end() - base).max(begins);
+    let start = refined_start(open, reach.start, begins);
+    let number_last = names_before(open, start, begins);
+    let after = after_the_number(open, &figure, base, ends..reach.end.max(ends), number_last);
+    let words = label::without_joins(open, start..begins).start.min(begins)..after.end;
+
+    let mut label = vec![label::bare(open, start..begins)];
+    if let Some(count) = &count {
+        let from = (count.end() - base).min(ends);
+        let to = (figure.start() - base).max(from);
+        label.push(label::bare(open, label::without_tail(open, from..to, 0)));
+    }
+    if !number_last || goes_on(&open[after.clone()]) {
+        label.push(label::trimmed_behind(open, label::without_joins(open, after)));
+    }
+    label.retain(|range| !range.is_empty());
+    let shift = |range: Range<usize>| range.start + base..range.end + base;
+    Statement {
+        figure,
+        count,
+        words: shift(words),
+        label: label.into_iter().map(shift).collect(),
+        head: Vec::new(),
+        comparator_shared: false,
+        number_last,
+        listed,
+        reach: shift(reach),
+    }
+}
+
+/// A statement begins after the last comma if only a few words stand between it and
+/// the number, and they do not name what is measured.
+fn refined_start(open: &str, start: usize, begins: usize) -> usize {
+    let before = &open[start..begins];
+    let strong = STRONG.find_iter(before).last().map_or(0, |found| found.start());
+    let before = &before[strong..];
+    let Some(last) = WEAK.find_iter(before).last() else { return start + strong };
+    let tail = &before[last.end()..];
+    let few = tail.split_whitespace().count() <= NUMBER_FIRST;
+    if few && !label::leads_up(tail) { start + strong + last.start() } else { start + strong }
+}
+
+/// The words after a number that belong to it.
+fn after_the_number(open: &str, figure: &Figure, base: usize, rest: Range<usize>, last: bool) -> Range<usize> {
+    let unit = unit_end(figure).saturating_sub(base).clamp(rest.start, rest.end);
+    if last && !goes_on(&open[rest.start..rest.end]) {
+        return rest.start..unit;
+    }
+    let least = unit - rest.start;
+    let cut = label::without_tail(open, rest.clone(), least);
+    if figure.kind == FigureKind::Count && last { rest.start..unit } else { cut }
+}
+
+/// Words after a number that narrow what was named before it.
+fn goes_on(after: &str) -> bool {
+    let after = after.trim_start().to_lowercase();
+    ["so với", "trên tổng", "trong tổng", "tổng số", "đối với", "grdp"].iter().any(|word| after.starts_with(word))
+}

@@ -1,0 +1,120 @@
+//! Which words do several numbers of one list share?
+//!
+//! ```text
+//! comparator  tối thiểu 80% hồ sơ …, 60% hồ sơ … và 30% hồ sơ …      "tối thiểu" holds for all three
+//! predicate   … 30% hồ sơ tại cấp xã được xử lý trên môi trường mạng   so are the other two
+//! head        Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%    both are "Tỷ lệ dùng thư"
+//! ```
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::Statement;
+use crate::{records::Comparator, text::number::FigureKind};
+
+/// A verb that says what is done with what is counted.
+static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\s(?P<verb>(?:đều|đã|sẽ)?\s*(?:được|bị|có|sử\s+dụng|ứng\s+dụng|thực\s+hiện|kết\s+nối|công\s+khai|tham\s+gia|biết|triển\s+khai|hoàn\s+thành|đáp\s+ứng|tích\s+hợp|đưa\s+vào|cho\s+phép|hài\s+lòng))\s",
+    )
+    .expect("the pattern of predicates compiles")
+});
+
+/// Words that only point at a level or a place: what they measure was said before.
+static POINTS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:tại|ở|đối\s+với|(?:các\s+)?(?:đơn\s+vị|cơ\s+quan)|cấp|các\s+(?:huyện|xã|sở)|UBND|Ủy\s+ban)\s")
+        .expect("the pattern of pointing words compiles")
+});
+
+/// A measure named in full.
+static NAMES_MEASURE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tỷ|tỉ)\s+(?:lệ|trọng)\b|\bsố\b").expect("the pattern of measures compiles")
+});
+
+/// Where a head points at its own level.
+static LEVEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\s+(?:(?:ở|tại|cho|của|đối\s+với)\s+)?(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+)?(?:cấp\s+(?:tỉnh|huyện|xã)|trực\s+thuộc|các\s+(?:sở|huyện|xã))",
+    )
+    .expect("the pattern of a head's level compiles")
+});
+
+/// "Trong đó, …": the sentence goes on with what the one before it measured.
+static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*trong\s+(?:đó|số\s+đó)\b").expect("the pattern of going on compiles")
+});
+
+/// Completes the statements of one sentence; `before` holds those of the sentence before.
+pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], before: &[Statement]) {
+    share_comparators(text, statements);
+    share_predicates(text, statements);
+    let carried = before.last().filter(|_| GOES_ON.is_match(&text[start..]));
+    share_heads(text, statements, carried.map(|statement| statement.label.clone()));
+}
+
+/// Whether two neighbours stand in one list of numbers that come first.
+fn listed_together(before: &Statement, statement: &Statement) -> bool {
+    statement.listed && !statement.number_last && !before.number_last && before.figure.kind == statement.figure.kind
+}
+
+fn share_comparators(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let at_head = matches!(before.figure.comparator, Comparator::Gte | Comparator::Lte)
+            && before.figure.comparator_words.iter().all(|words| words.end <= before.figure.digits.start);
+        let silent = statement.figure.comparator == Comparator::Eq;
+        let nothing_said = text[statement.words.start..statement.figure.digits.start].trim().is_empty();
+        if at_head && silent && nothing_said && listed_together(before, statement) {
+            statement.figure.comparator = before.figure.comparator;
+            statement.figure.comparator_words.clone_from(&before.figure.comparator_words);
+            statement.comparator_shared = true;
+        }
+    }
+}
+
+fn share_predicates(text: &str, statements: &mut [Statement]) {
+    let mut shared: Option<Range<usize>> = None;
+    for at in (0..statements.len()).rev() {
+        let goes_on = statements.get(at + 1).is_some_and(|next| listed_together(&statements[at], next));
+        if !goes_on {
+            shared = None;
+        }
+        let statement = &mut statements[at];
+        if statement.figure.kind != FigureKind::Percent {
+            continue;
+        }
+        match (statement.label.last().and_then(|label| predicate(text, label)), &shared) {
+            (Some(own), _) => shared = Some(own),
+            (None, Some(last)) => statement.label.push(last.clone()),
+            (None, None) => {}
+        }
+    }
+}
+
+/// From the first verb on to the end of a label.
+fn predicate(text: &str, label: &Range<usize>) -> Option<Range<usize>> {
+    let verb = PREDICATE.captures(&text[label.clone()])?.name("verb")?.range();
+    Some(label.start + verb.start..label.end)
+}
+
+fn share_heads(text: &str, statements: &mut [Statement], carried: Option<Vec<Range<usize>>>) {
+    let mut head = carried;
+    for statement in statements.iter_mut().filter(|statement| statement.number_last) {
+        let own = statement.label.first().map_or("", |range| &text[range.clone()]);
+        let points = POINTS.is_match(own) && !NAMES_MEASURE.is_match(own);
+        match &head {
+            Some(head) if points => statement.head = head_words(text, head),
+            _ => head = Some(statement.label.clone()),
+        }
+    }
+}
+
+/// A head without the level that it points at itself.
+fn head_words(text: &str, head: &[Range<usize>]) -> Vec<Range<usize>> {
+    let Some(first) = head.first() else { return Vec::new() };
+    let words = &text[first.clone()];
+    let end = LEVEL.find_iter(words).last().map_or(words.len(), |level| level.start());
+    if end == 0 { head.to_vec() } else { vec![first.start..first.start + end] }
+}

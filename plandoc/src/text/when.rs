@@ -1,0 +1,118 @@
+//! Which year or day does a sentence give for its numbers?
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::date;
+
+/// A year with a word that makes it a time: "đến năm 2010", "cuối năm 2009", "Năm
+/// 2019" at the start. A year inside a name ("Kế hoạch năm 2019", "giai đoạn
+/// 2016-2020", "so với năm 2018") is none.
+static YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:mục\s+tiêu\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?",
+    )
+    .expect("the pattern of years compiles")
+});
+
+/// "trước 30/6/2024", "trước ngày 30 tháng 6 năm 2024".
+static BY_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:^|[\s(,;:])(?:trước|đến|hết|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?$")
+        .expect("the pattern before a last day compiles")
+});
+
+/// A year and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Year {
+    /// The year.
+    pub year: i32,
+    /// Its digits, in bytes of the text.
+    pub range: Range<usize>,
+}
+
+/// The years that a range of a text gives as times, in order.
+pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
+    YEAR.captures_iter(&text[range.clone()])
+        .filter_map(|found| {
+            let year = found.name("year")?;
+            let part_of_a_span = found.name("more").is_some();
+            let at = range.start + year.start()..range.start + year.end();
+            let year = year.as_str().parse().ok()?;
+            (!part_of_a_span).then_some(Year { year, range: at })
+        })
+        .collect()
+}
+
+/// The year that holds for a number at `digits`: the last one given before it, else
+/// the first one given between it and `until`.
+pub fn year_for(text: &str, sentence: Range<usize>, digits: &Range<usize>, until: usize) -> Option<Year> {
+    let before = years(text, sentence.start..digits.start).pop();
+    before.or_else(|| years(text, digits.end..until.max(digits.end)).into_iter().next())
+}
+
+/// A day by which something is due, with its place.
+pub fn due_day(text: &str, range: Range<usize>) -> Option<date::FoundDate> {
+    let words = &text[range.clone()];
+    date::dates(words)
+        .into_iter()
+        .find(|found| BY_DAY.is_match(&words[..found.range.start]) || day_word_before(words, found))
+        .map(|mut found| {
+            found.range = found.range.start + range.start..found.range.end + range.start;
+            found
+        })
+}
+
+/// Where the date's own words begin with "ngày", what leads up to it stands before them.
+fn day_word_before(words: &str, found: &date::FoundDate) -> bool {
+    let before = words[..found.range.start].trim_end().to_lowercase();
+    ["trước", "chậm nhất", "muộn nhất", "đến hết"].iter().any(|lead| before.ends_with(lead))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<i32> {
+        years(text, 0..text.len()).iter().map(|year| year.year).collect()
+    }
+
+    fn at_in(text: &str, digits: &str) -> Range<usize> {
+        text.find(digits).map_or(0..0, |start| start..start + digits.len())
+    }
+
+    #[test]
+    fn years_given_as_times_are_read() {
+        assert_eq!(read("Phấn đấu đến năm 2010 có 60%, đến cuối năm 2012 có 80%"), [2010, 2012]);
+        assert_eq!(read("Năm 2019, tỉnh đã tổ chức 05 lớp"), [2019]);
+        assert_eq!(read("Trong năm 2019, riêng năm 2018"), [2019, 2018]);
+        assert_eq!(read("đến 2025 đạt 50%"), [2025]);
+        assert_eq!(read("dự kiến cuối năm 2008 đạt 10%"), [2008]);
+    }
+
+    #[test]
+    fn years_inside_names_are_not() {
+        assert_eq!(read("theo Kế hoạch năm 2019, giai đoạn 2016-2020"), [0; 0]);
+        assert_eq!(read("tăng 20% so với năm 2019"), [0; 0]);
+        assert_eq!(read("Nghị định ngày 12 tháng 7 năm 2018"), [0; 0]);
+    }
+
+    #[test]
+    fn the_year_before_a_number_holds_for_it_else_the_one_after() {
+        let text = "đến năm 2010 đạt 60% và 70% vào năm 2012";
+        let year = year_for(text, 0..text.len(), &at_in(text, "60%"), text.len());
+        assert_eq!(year.map(|year| year.year), Some(2010));
+        let after = "đạt 70% vào năm 2012";
+        let digits = at_in(after, "70%");
+        let year = year_for(after, 0..after.len(), &digits, after.len());
+        assert_eq!(year.map(|year| year.year), Some(2012));
+    }
+
+    #[test]
+    fn a_day_is_due_if_the_words_say_so() {
+        let day = |text: &str| due_day(text, 0..text.len()).map(|found| found.date.iso());
+        assert_eq!(day("hoàn thành trước 30/6/2024."), Some("2024-06-30".into()));
+        assert_eq!(day("hoàn thành trước ngày 30/6/2024."), Some("2024-06-30".into()));
+        assert_eq!(day("Quyết định ngày 30/6/2024 của tỉnh"), None);
+    }
+}
