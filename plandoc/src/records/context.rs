@@ -132,6 +132,11 @@ impl RecordBuilder {
         }
     }
 
+    /// Whether it is noted where a field stands.
+    pub fn knows(&self, field: &str) -> bool {
+        self.provenance.evidence.contains_key(field)
+    }
+
     /// The finished provenance.
     pub fn finish(self) -> Provenance {
         self.provenance

@@ -18,8 +18,10 @@ static YEAR: LazyLock<Regex> = LazyLock::new(|| {
 
 /// "trước 30/6/2024", "trước ngày 30 tháng 6 năm 2024".
 static BY_DAY: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|[\s(,;:])(?:trước|đến|hết|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?$")
-        .expect("the pattern before a last day compiles")
+    Regex::new(
+        r"(?i)(?:^|[\s(,;:])(?:trước|đến|hết|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?$",
+    )
+    .expect("the pattern before a last day compiles")
 });
 
 /// A year and where it stands.
@@ -42,13 +44,6 @@ pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
             (!part_of_a_span).then_some(Year { year, range: at })
         })
         .collect()
-}
-
-/// The year that holds for a number at `digits`: the last one given before it, else
-/// the first one given between it and `until`.
-pub fn year_for(text: &str, sentence: Range<usize>, digits: &Range<usize>, until: usize) -> Option<Year> {
-    let before = years(text, sentence.start..digits.start).pop();
-    before.or_else(|| years(text, digits.end..until.max(digits.end)).into_iter().next())
 }
 
 /// A day by which something is due, with its place.
@@ -77,10 +72,6 @@ mod tests {
         years(text, 0..text.len()).iter().map(|year| year.year).collect()
     }
 
-    fn at_in(text: &str, digits: &str) -> Range<usize> {
-        text.find(digits).map_or(0..0, |start| start..start + digits.len())
-    }
-
     #[test]
     fn years_given_as_times_are_read() {
         assert_eq!(read("Phấn đấu đến năm 2010 có 60%, đến cuối năm 2012 có 80%"), [2010, 2012]);
@@ -95,17 +86,6 @@ mod tests {
         assert_eq!(read("theo Kế hoạch năm 2019, giai đoạn 2016-2020"), [0; 0]);
         assert_eq!(read("tăng 20% so với năm 2019"), [0; 0]);
         assert_eq!(read("Nghị định ngày 12 tháng 7 năm 2018"), [0; 0]);
-    }
-
-    #[test]
-    fn the_year_before_a_number_holds_for_it_else_the_one_after() {
-        let text = "đến năm 2010 đạt 60% và 70% vào năm 2012";
-        let year = year_for(text, 0..text.len(), &at_in(text, "60%"), text.len());
-        assert_eq!(year.map(|year| year.year), Some(2010));
-        let after = "đạt 70% vào năm 2012";
-        let digits = at_in(after, "70%");
-        let year = year_for(after, 0..after.len(), &digits, after.len());
-        assert_eq!(year.map(|year| year.year), Some(2012));
     }
 
     #[test]

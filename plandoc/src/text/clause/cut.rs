@@ -9,7 +9,7 @@ use crate::text::number::{Figure, FigureKind};
 
 /// What parts statements for certain.
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i);|\.\s|[,\s]\s*(?:trong\s+đó|trong\s+khi\s+đó|còn\s+lại|riêng|đồng\s+thời|ngoài\s+ra)\b")
+    Regex::new(r"(?i);|\.\s|\b(?:sau(?:\s+đây)?|cụ\s+thể|gồm|trong\s+đó|kết\s+quả)\s*:|[,\s]\s*(?:trong\s+đó|trong\s+khi\s+đó|còn\s+lại|riêng|đồng\s+thời|ngoài\s+ra)\b")
         .expect("the pattern of strong separators compiles")
 });
 
@@ -24,6 +24,24 @@ static HEAD: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^[\s,]*(?:(?:và|còn)\s+)?(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)|số\s+(?:lượng|lượt|hồ|cán|người)|tổng\s+(?:số|dung)|trung\s+bình|bình\s+quân|(?:tại|ở|đối\s+với)\s|cấp\s+(?:tỉnh|huyện|xã)|các\s+(?:cơ\s+quan|đơn\s+vị|xã|huyện)|đến\s+(?:cuối\s+)?năm|(?:đến\s+)?cuối\s+năm)",
     )
     .expect("the pattern of heads compiles")
+});
+
+/// Where a promise begins after other words: ", đảm bảo tỷ lệ …", " bảo đảm 100% …".
+static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i),\s*(?:và\s+)?(?:(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu)\b",
+        r"|(?:nâng(?:\s+cấp|\s+cao)?|tăng|giảm)\s+(?:(?:tỷ|tỉ)\s+(?:lệ|trọng)|số\s+lượng|tốc\s+độ|băng\s+thông|dung\s+lượng|thời\s+gian|mức)\b)",
+        r"|\s(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu)(?:\s+(?:có|đạt|cho))*\s*$",
+    ))
+    .expect("the pattern of promises compiles")
+});
+
+/// What a few words between a comma and a number do: "…, in 10.000 tờ rơi".
+static DOES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^\s*(?:(?:đã|sẽ|được|và)\s+)*(?:tích\s+hợp|rút|giảm|tăng|nâng|kết\s+nối|trang\s+bị|triển\s+khai|sử\s+dụng|phục\s+vụ|in|cấp|tổ\s+chức|bồi\s+dưỡng|đào\s+tạo|tập\s+huấn|hỗ\s+trợ|xây\s+dựng|cung\s+cấp|hoàn\s+thành|đầu\s+tư|lắp\s+đặt|mở|phát|tiếp\s+nhận|cập\s+nhật|khởi\s+tạo|phát\s+hiện|duy\s+trì|thu\s+hút|tặng|đưa|hướng\s+dẫn|bảo\s+vệ|toàn\s+tỉnh)\s",
+    )
+    .expect("the pattern of deeds compiles")
 });
 
 /// Most words between a separator and a number that still count as number first.
@@ -79,7 +97,7 @@ fn boundary(between: &str, last_named: bool) -> (usize, usize, bool) {
     let strong: Vec<_> = STRONG.find_iter(between).collect();
     if let (Some(first), Some(last)) = (strong.first(), strong.last()) {
         // ";" goes with what it ends, "trong đó" with what it begins.
-        let start = if last.as_str() == ";" { last.end() } else { last.start() };
+        let start = if last.as_str().ends_with([';', ':']) { last.end() } else { last.start() };
         return (first.start(), start, false);
     }
     let weak: Vec<Range<usize>> = WEAK.find_iter(between).map(|found| found.range()).collect();
@@ -89,7 +107,11 @@ fn boundary(between: &str, last_named: bool) -> (usize, usize, bool) {
     if few && !label::leads_up(tail) {
         return (last.start, last.start, true);
     }
-    let at = if last_named { weak.first() } else { weak.iter().rev().find(|at| HEAD.is_match(&between[at.start..])) };
+    let at = if last_named {
+        weak.first()
+    } else {
+        weak.iter().rev().find(|at| HEAD.is_match(&between[at.start..]))
+    };
     let at = at.unwrap_or(last).start;
     (at, at, true)
 }
@@ -116,7 +138,7 @@ fn statement(
         label.push(label::bare(open, label::without_tail(open, from..to, 0)));
     }
     if !number_last || goes_on(&open[after.clone()]) {
-        label.push(label::trimmed_behind(open, label::without_joins(open, after)));
+        label.push(label::without_dangling(open, label::without_joins(open, after)));
     }
     label.retain(|range| !range.is_empty());
     let shift = |range: Range<usize>| range.start + base..range.end + base;
@@ -133,31 +155,49 @@ fn statement(
     }
 }
 
-/// A statement begins after the last comma if only a few words stand between it and
-/// the number, and they do not name what is measured.
+/// A statement begins where its promise does, or after the last comma if only a few
+/// words of joining or doing stand between it and the number.
 fn refined_start(open: &str, start: usize, begins: usize) -> usize {
+    let strong = STRONG.find_iter(&open[start..begins]).last();
+    let start = start
+        + strong.map_or(
+            0,
+            |found| if found.as_str().ends_with([';', ':']) { found.end() } else { found.start() },
+        );
     let before = &open[start..begins];
-    let strong = STRONG.find_iter(before).last().map_or(0, |found| found.start());
-    let before = &before[strong..];
-    let Some(last) = WEAK.find_iter(before).last() else { return start + strong };
+    if let Some(promise) = PROMISE.find_iter(before).last() {
+        return start + promise.start();
+    }
+    let Some(last) = WEAK.find_iter(before).last() else { return start };
     let tail = &before[last.end()..];
     let few = tail.split_whitespace().count() <= NUMBER_FIRST;
-    if few && !label::leads_up(tail) { start + strong + last.start() } else { start + strong }
+    let does = DOES.is_match(tail) || label::bare(open, start + last.end()..begins).is_empty();
+    if few && does && !label::leads_up(tail) { start + last.start() } else { start }
 }
 
 /// The words after a number that belong to it.
-fn after_the_number(open: &str, figure: &Figure, base: usize, rest: Range<usize>, last: bool) -> Range<usize> {
+fn after_the_number(
+    open: &str,
+    figure: &Figure,
+    base: usize,
+    rest: Range<usize>,
+    last: bool,
+) -> Range<usize> {
     let unit = unit_end(figure).saturating_sub(base).clamp(rest.start, rest.end);
     if last && !goes_on(&open[rest.start..rest.end]) {
         return rest.start..unit;
     }
-    let least = unit - rest.start;
-    let cut = label::without_tail(open, rest.clone(), least);
-    if figure.kind == FigureKind::Count && last { rest.start..unit } else { cut }
+    if figure.kind == FigureKind::Count && last {
+        return rest.start..unit;
+    }
+    let with_unit = unit - rest.start;
+    label::without_tail(open, rest, with_unit)
 }
 
 /// Words after a number that narrow what was named before it.
 fn goes_on(after: &str) -> bool {
-    let after = after.trim_start().to_lowercase();
-    ["so với", "trên tổng", "trong tổng", "tổng số", "đối với", "grdp"].iter().any(|word| after.starts_with(word))
+    let start: String = after.trim_start().chars().take(12).flat_map(char::to_lowercase).collect();
+    ["so với", "trên tổng", "trong tổng", "tổng số", "đối với", "grdp"]
+        .iter()
+        .any(|word| start.starts_with(word))
 }

@@ -7,7 +7,7 @@ use regex::Regex;
 /// Words that join a statement to what stands before it.
 static JOINS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:[\s,;:.…+•·/\-]+|(?:và|hoặc|hay|trong\s+đó|trong\s+khi(?:\s+đó)?|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|cụ\s+thể(?:\s+là)?|bao\s+gồm|gồm(?:\s+có)?|còn\s+lại|còn|với|thì|qua\s+đó|theo\s+đó|kết\s+quả|như)(?:[\s,:]|$))",
+        r"(?i)^(?:[\s,;:.…+•·/\-]+|\(_*\)|(?:và|hoặc|hay|trong\s+đó|trong\s+khi(?:\s+đó)?|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|cụ\s+thể(?:\s+là)?|bao\s+gồm|gồm(?:\s+có)?|còn\s+lại|còn|với|thì|qua\s+đó|theo\s+đó|kết\s+quả|như)(?:[\s,:]|$))",
     )
     .expect("the pattern of joining words compiles")
 });
@@ -15,7 +15,7 @@ static JOINS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that say that something is so, or by when, but not what.
 static FILLS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|thực\s+hiện|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|trong\s+năm)(?:[\s,:]|$)",
+        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|trong\s+năm)(?:[\s,:]|$)",
     )
     .expect("the pattern of filling words compiles")
 });
@@ -26,6 +26,12 @@ static FILLS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:[\s,:;\-]+|(?:^|\s)(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|đạt(?:\s+được)?|chiếm|là|có|với|lên|tăng\s+lên|ước|đạt\s+(?:tỷ|tỉ)\s+lệ|chiếm\s+(?:tỷ|tỉ)\s+lệ|(?:tỷ|tỉ)\s+lệ\s+này|tương\s+đương|gồm|bao\s+gồm|cho|bằng|được|ở\s+mức|từ|của|tối\s+thiểu|ít\s+nhất|đã|thì|tại|và|trong\s+đó|khoảng|tại\s+các))$",
     )
     .expect("the pattern of leading words compiles")
+});
+
+/// Joining words left at the end.
+static DANGLING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)(?:[\s,:;\-]+|\s(?:và|với|hoặc|gồm|bao\s+gồm|trong\s+đó|còn))$")
+        .expect("the pattern of dangling words compiles")
 });
 
 /// Words that a number leans on when what it measures stands before it.
@@ -40,6 +46,7 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:\s*,\s*(?:nhằm|để|phục\s+vụ|góp\s+phần|qua\s+đó|từ\s+đó|tạo|thúc\s+đẩy|giúp|đáp\s+ứng|đảm\s+bảo|bảo\s+đảm|nâng\s+cao|đồng\s+thời|trong\s+đó|tiết\s+kiệm|hướng\s+(?:tới|đến)|tăng\s+cường|tích\s+hợp|cung\s+cấp|kết\s+hợp|cụ\s+thể|vẫn|chủ\s+động|giảm)\b",
         r"|\s+(?:nhằm|tuân\s+thủ|góp\s+phần|qua\s+đó|thông\s+qua\s+việc|trong\s+đó)\s",
         r"|\s+theo\s+(?:đúng\s+)?(?:quy\s+định|nghị|quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|lộ\s+trình|hướng\s+dẫn|tiến\s+độ)\b",
+        r"|\s+trước\s+(?:ngày\s+)?\d",
         r"|\.(?:\s|$)|\s*[;:]|\s*,?\s+với\s*$)",
     ))
     .expect("the pattern of tails compiles")
@@ -74,6 +81,14 @@ pub(super) fn trimmed_behind(text: &str, mut range: Range<usize>) -> Range<usize
     range
 }
 
+/// `range` without joining words at its end.
+pub(super) fn without_dangling(text: &str, mut range: Range<usize>) -> Range<usize> {
+    while let Some(found) = DANGLING.find(&text[range.clone()]).filter(|found| !found.is_empty()) {
+        range.end = range.start + found.start();
+    }
+    range
+}
+
 /// Whether the words before a number end so that they name what it measures.
 pub(super) fn leads_up(before: &str) -> bool {
     COPULA.is_match(before)
@@ -90,5 +105,11 @@ pub(super) fn without_tail(text: &str, range: Range<usize>, least: usize) -> Ran
 
 /// Length of the longest start of `words` of whole words that is not too long.
 fn shortened(words: &str) -> usize {
-    words.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0)
+    words
+        .char_indices()
+        .filter(|(_, c)| c.is_whitespace())
+        .map(|(at, _)| at)
+        .take_while(|&at| at <= LONGEST)
+        .last()
+        .unwrap_or(0)
 }

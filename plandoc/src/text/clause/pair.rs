@@ -28,9 +28,7 @@ const REACH: usize = 60;
 pub(super) fn pairs(open: &str, base: usize, figures: Vec<Figure>) -> Vec<(Figure, Option<Figure>)> {
     let mut out: Vec<(Figure, Option<Figure>)> = Vec::with_capacity(figures.len());
     for figure in figures {
-        let count = out.pop_if(|(before, count)| {
-            count.is_none() && belongs(open, base, before, &figure)
-        });
+        let count = out.pop_if(|(before, count)| count.is_none() && belongs(open, base, before, &figure));
         out.push((figure, count.map(|(count, _)| count)));
     }
     out

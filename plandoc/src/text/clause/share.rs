@@ -55,7 +55,10 @@ pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], befo
 
 /// Whether two neighbours stand in one list of numbers that come first.
 fn listed_together(before: &Statement, statement: &Statement) -> bool {
-    statement.listed && !statement.number_last && !before.number_last && before.figure.kind == statement.figure.kind
+    statement.listed
+        && !statement.number_last
+        && !before.number_last
+        && before.figure.kind == statement.figure.kind
 }
 
 fn share_comparators(text: &str, statements: &mut [Statement]) {
@@ -116,5 +119,5 @@ fn head_words(text: &str, head: &[Range<usize>]) -> Vec<Range<usize>> {
     let Some(first) = head.first() else { return Vec::new() };
     let words = &text[first.clone()];
     let end = LEVEL.find_iter(words).last().map_or(words.len(), |level| level.start());
-    if end == 0 { head.to_vec() } else { vec![first.start..first.start + end] }
+    if end == 0 { head.to_vec() } else { std::iter::once(first.start..first.start + end).collect() }
 }

@@ -15,42 +15,39 @@ fn measured(text: &str) -> Vec<String> {
 
 #[test]
 fn a_comparator_at_the_head_holds_for_the_list_not_past_a_semicolon() {
-    assert_eq!(measured("tối thiểu 80% hồ sơ cấp tỉnh, 60% hồ sơ cấp huyện; 50% văn bản."), [
-        "Gte 80: hồ sơ cấp tỉnh",
-        "Gte 60: hồ sơ cấp huyện",
-        "Eq 50: văn bản",
-    ]);
-    assert_eq!(measured("tối thiểu 80% hồ sơ cấp tỉnh, đảm bảo 100% văn bản."), [
-        "Gte 80: hồ sơ cấp tỉnh",
-        "Eq 100: văn bản",
-    ]);
+    assert_eq!(
+        measured("tối thiểu 80% hồ sơ cấp tỉnh, 60% hồ sơ cấp huyện; 50% văn bản."),
+        ["Gte 80: hồ sơ cấp tỉnh", "Gte 60: hồ sơ cấp huyện", "Eq 50: văn bản",]
+    );
+    assert_eq!(
+        measured("tối thiểu 80% hồ sơ cấp tỉnh, đảm bảo 100% văn bản."),
+        ["Gte 80: hồ sơ cấp tỉnh", "Eq 100: văn bản",]
+    );
     assert_eq!(measured("100% bệnh viện và trên 80% trạm y tế."), ["Eq 100: bệnh viện", "Gt 80: trạm y tế"]);
-    assert_eq!(measured("Đạt tối thiểu mức II đối với tiêu chí A và mức I đối với tiêu chí B."), [
-        "Gte 2: đối với tiêu chí A",
-        "Gte 1: đối với tiêu chí B",
-    ]);
+    assert_eq!(
+        measured("Đạt tối thiểu mức II đối với tiêu chí A và mức I đối với tiêu chí B."),
+        ["Gte 2: đối với tiêu chí A", "Gte 1: đối với tiêu chí B",]
+    );
 }
 
 #[test]
 fn what_is_said_of_the_last_of_a_list_is_said_of_all() {
-    assert_eq!(measured("80% hồ sơ cấp tỉnh và 60% hồ sơ cấp xã được xử lý trên mạng."), [
-        "Eq 80: hồ sơ cấp tỉnh … được xử lý trên mạng",
-        "Eq 60: hồ sơ cấp xã được xử lý trên mạng",
-    ]);
+    assert_eq!(
+        measured("80% hồ sơ cấp tỉnh và 60% hồ sơ cấp xã được xử lý trên mạng."),
+        ["Eq 80: hồ sơ cấp tỉnh … được xử lý trên mạng", "Eq 60: hồ sơ cấp xã được xử lý trên mạng",]
+    );
 }
 
 #[test]
 fn a_level_alone_is_measured_as_the_one_before_it() {
-    assert_eq!(measured("Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%. Tỷ lệ khác đạt 9%."), [
-        "Eq 80: Tỷ lệ dùng thư ở cấp tỉnh",
-        "Eq 50: Tỷ lệ dùng thư … tại cấp huyện",
-        "Eq 9: Tỷ lệ khác",
-    ]);
-    assert_eq!(measured("Tỷ lệ máy tính đạt 97%. Trong đó, cấp tỉnh đạt 100%, cấp xã tỷ lệ này đạt 95%."), [
-        "Eq 97: Tỷ lệ máy tính",
-        "Eq 100: Tỷ lệ máy tính … cấp tỉnh",
-        "Eq 95: Tỷ lệ máy tính … cấp xã",
-    ]);
+    assert_eq!(
+        measured("Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%. Tỷ lệ khác đạt 9%."),
+        ["Eq 80: Tỷ lệ dùng thư ở cấp tỉnh", "Eq 50: Tỷ lệ dùng thư … tại cấp huyện", "Eq 9: Tỷ lệ khác",]
+    );
+    assert_eq!(
+        measured("Tỷ lệ máy tính đạt 97%. Trong đó, cấp tỉnh đạt 100%, cấp xã tỷ lệ này đạt 95%."),
+        ["Eq 97: Tỷ lệ máy tính", "Eq 100: Tỷ lệ máy tính … cấp tỉnh", "Eq 95: Tỷ lệ máy tính … cấp xã",]
+    );
 }
 
 /// Each statement as "value: words | label".
@@ -68,20 +65,26 @@ fn read(text: &str) -> Vec<String> {
 
 #[test]
 fn a_list_of_numbers_first_is_cut_before_each_number() {
-    assert_eq!(read("tối thiểu 80% hồ sơ tại cấp tỉnh, 60% hồ sơ tại cấp huyện và 30% hồ sơ tại cấp xã."), [
-        "80: tối thiểu 80% hồ sơ tại cấp tỉnh | hồ sơ tại cấp tỉnh",
-        "60: 60% hồ sơ tại cấp huyện | hồ sơ tại cấp huyện",
-        "30: 30% hồ sơ tại cấp xã | hồ sơ tại cấp xã",
-    ]);
+    assert_eq!(
+        read("tối thiểu 80% hồ sơ tại cấp tỉnh, 60% hồ sơ tại cấp huyện và 30% hồ sơ tại cấp xã."),
+        [
+            "80: tối thiểu 80% hồ sơ tại cấp tỉnh | hồ sơ tại cấp tỉnh",
+            "60: 60% hồ sơ tại cấp huyện | hồ sơ tại cấp huyện",
+            "30: 30% hồ sơ tại cấp xã | hồ sơ tại cấp xã",
+        ]
+    );
 }
 
 #[test]
 fn a_list_of_numbers_last_is_cut_after_each_number() {
-    assert_eq!(read("Tỷ lệ máy tính bình quân đạt 97,5%, cấp tỉnh và cấp huyện đạt 100%, cấp xã tỷ lệ này đạt 95%."), [
-        "97.5: Tỷ lệ máy tính bình quân đạt 97,5% | Tỷ lệ máy tính bình quân",
-        "100: cấp tỉnh và cấp huyện đạt 100% | cấp tỉnh và cấp huyện",
-        "95: cấp xã tỷ lệ này đạt 95% | cấp xã",
-    ]);
+    assert_eq!(
+        read("Tỷ lệ máy tính bình quân đạt 97,5%, cấp tỉnh và cấp huyện đạt 100%, cấp xã tỷ lệ này đạt 95%."),
+        [
+            "97.5: Tỷ lệ máy tính bình quân đạt 97,5% | Tỷ lệ máy tính bình quân",
+            "100: cấp tỉnh và cấp huyện đạt 100% | cấp tỉnh và cấp huyện",
+            "95: cấp xã tỷ lệ này đạt 95% | cấp xã",
+        ]
+    );
 }
 
 #[test]
@@ -98,7 +101,9 @@ fn semicolons_part_statements_and_what_has_no_number_is_left_out() {
 #[test]
 fn commas_inside_what_is_measured_do_not_cut() {
     assert_eq!(
-        read("100% cán bộ, công chức ở tỉnh, huyện dùng được thư điện tử, 50% cán bộ xã dùng được thư điện tử."),
+        read(
+            "100% cán bộ, công chức ở tỉnh, huyện dùng được thư điện tử, 50% cán bộ xã dùng được thư điện tử."
+        ),
         [
             "100: 100% cán bộ, công chức ở tỉnh, huyện dùng được thư điện tử | cán bộ, công chức ở tỉnh, huyện dùng được thư điện tử",
             "50: 50% cán bộ xã dùng được thư điện tử | cán bộ xã dùng được thư điện tử",
@@ -109,7 +114,9 @@ fn commas_inside_what_is_measured_do_not_cut() {
 #[test]
 fn a_count_and_its_rate_are_one_statement() {
     assert_eq!(
-        read("có 478 thủ tục được cung cấp ở mức độ 3 đạt tỷ lệ 26% và 189 thủ tục ở mức độ 4 đạt tỷ lệ 10%."),
+        read(
+            "có 478 thủ tục được cung cấp ở mức độ 3 đạt tỷ lệ 26% và 189 thủ tục ở mức độ 4 đạt tỷ lệ 10%."
+        ),
         [
             "478=26: có 478 thủ tục được cung cấp ở mức độ 3 đạt tỷ lệ 26% | thủ tục được cung cấp ở mức độ 3",
             "189=10: 189 thủ tục ở mức độ 4 đạt tỷ lệ 10% | thủ tục ở mức độ 4",
@@ -124,21 +131,26 @@ fn a_count_and_its_rate_are_one_statement() {
 
 #[test]
 fn verbs_stay_with_what_they_measure() {
-    assert_eq!(read("Rút ngắn 30% - 50% thời gian họp, giảm tối đa việc dùng giấy."), [
-        "30: Rút ngắn 30% - 50% thời gian họp | Rút ngắn … thời gian họp"
-    ]);
-    assert_eq!(read("đảm bảo 90% văn bản được ký số theo quy định tại Nghị định số 1/2015/NĐ-CP."), [
-        "90: đảm bảo 90% văn bản được ký số | văn bản được ký số"
-    ]);
+    assert_eq!(
+        read("Rút ngắn 30% - 50% thời gian họp, giảm tối đa việc dùng giấy."),
+        ["30: Rút ngắn 30% - 50% thời gian họp | Rút ngắn … thời gian họp"]
+    );
+    assert_eq!(
+        read("đảm bảo 90% văn bản được ký số theo quy định tại Nghị định số 1/2015/NĐ-CP."),
+        ["90: đảm bảo 90% văn bản được ký số | văn bản được ký số"]
+    );
 }
 
 #[test]
 fn brackets_are_kept_apart() {
     let text = "Tỷ lệ dùng thư ở cấp tỉnh là 80% (cuối năm 2008 đạt 30%), tại cấp huyện là 50%.";
-    assert_eq!(read(text), [
-        "80: Tỷ lệ dùng thư ở cấp tỉnh là 80% | Tỷ lệ dùng thư ở cấp tỉnh",
-        "50: tại cấp huyện là 50% | tại cấp huyện",
-    ]);
+    assert_eq!(
+        read(text),
+        [
+            "80: Tỷ lệ dùng thư ở cấp tỉnh là 80% | Tỷ lệ dùng thư ở cấp tỉnh",
+            "50: tại cấp huyện là 50% | tại cấp huyện",
+        ]
+    );
     let brackets = sentence(text, 0..text.len()).brackets;
     assert_eq!(&text[brackets[0].inner.clone()], "cuối năm 2008 đạt 30%");
 }

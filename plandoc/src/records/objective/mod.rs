@@ -1,5 +1,9 @@
 //! Which goals does the plan state in words?
 
+mod read;
+
+pub(super) use self::read::{Setting, heading_text, settings};
+
 use serde::{Deserialize, Serialize};
 
 use super::{Provenance, ReadContext};
@@ -30,6 +34,5 @@ pub struct Objective {
 
 /// Reads the goals stated in words.
 pub fn read(context: &ReadContext) -> Vec<Objective> {
-    let _ = context;
-    Vec::new()
+    read::read(context)
 }

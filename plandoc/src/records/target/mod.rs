@@ -1,5 +1,9 @@
 //! Which numbers does the plan promise?
 
+mod read;
+#[cfg(test)]
+mod tests;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Comparator, Level, Provenance, ReadContext, RecordRef, Status, objective::Objective};
@@ -42,6 +46,5 @@ pub struct Target {
 
 /// Reads the numbers promised.
 pub fn read(context: &ReadContext, objectives: &[Objective]) -> Vec<Target> {
-    let _ = (context, objectives);
-    Vec::new()
+    read::read(context, objectives)
 }

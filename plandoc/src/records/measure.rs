@@ -1,0 +1,143 @@
+//! What do the records of one number have in common: label, unit, level, place?
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{Comparator, Level, ReadContext, RecordBuilder};
+use crate::{
+    blocks::Block,
+    catalog::indicators,
+    span::CharRange,
+    text::{
+        clause::{Sentence, Statement},
+        level::level_of,
+        number::{Figure, FigureKind},
+        when::{Year, years},
+    },
+};
+
+/// Where what is done begins and what is counted ends; levels named after it are not
+/// the level of what is counted.
+static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\s(?:đều|đã|được|có|sử\s+dụng|ứng\s+dụng|thực\s+hiện|thông\s+qua|qua|công\s+khai|kết\s+nối|biết|đáp\s+ứng|tham\s+gia|hoàn\s+thành|triển\s+khai|vào|bằng|phục\s+vụ|trình)\s",
+    )
+    .expect("the pattern of predicates compiles")
+});
+
+/// One statement in its block.
+#[derive(Clone, Copy)]
+pub(super) struct Said<'a> {
+    pub(super) context: &'a ReadContext,
+    /// Place of the block in the document.
+    pub(super) at: usize,
+    pub(super) block: &'a Block,
+    /// The block's evened-out words.
+    pub(super) words: &'a str,
+    pub(super) statement: &'a Statement,
+}
+
+/// The fields that every number has.
+#[derive(Clone, Debug)]
+pub(super) struct Measure {
+    pub(super) label: String,
+    pub(super) label_ranges: Vec<CharRange>,
+    pub(super) indicator: Option<String>,
+    pub(super) unit: Option<String>,
+    pub(super) level: Option<Level>,
+}
+
+impl Said<'_> {
+    /// Bytes of the block's words as a range of the served text.
+    pub(super) fn range(&self, bytes: Range<usize>) -> CharRange {
+        self.context.range(self.at, bytes)
+    }
+
+    /// Starts the record, its quote the statement's words.
+    pub(super) fn record(&self, quote: Range<usize>) -> RecordBuilder {
+        self.context.record(self.block, self.range(shortened(self.words, quote)))
+    }
+
+    /// The year that the sentence gives for the number, those in brackets left out: the
+    /// last one before it, else the first one after it up to `until`.
+    pub(super) fn year(&self, sentence: &Sentence, until: usize) -> Option<Year> {
+        let outside = |year: &Year| !sentence.brackets.iter().any(|b| b.outer.contains(&year.range.start));
+        let digits = &self.statement.figure.digits;
+        let mut given = years(self.words, sentence.range.clone());
+        given.retain(outside);
+        let before = given.iter().rposition(|year| year.range.end <= digits.start);
+        let after = || given.iter().position(|year| (digits.end..until).contains(&year.range.start));
+        before.or_else(after).map(|at| given.swap_remove(at))
+    }
+
+    /// What is measured, with unit and level.
+    pub(super) fn measure(&self, outer: Option<&Statement>) -> Measure {
+        let statement = self.statement;
+        let named: Vec<Range<usize>> = match outer {
+            Some(outer) => outer.head.iter().chain(&outer.label).cloned().collect(),
+            None => statement.head.iter().chain(&statement.label).cloned().collect(),
+        };
+        let named = if named.is_empty() { vec![statement.words.clone()] } else { named };
+        let label_ranges: Vec<CharRange> = named.iter().map(|range| self.range(range.clone())).collect();
+        let label: Vec<String> = label_ranges.iter().map(|range| self.context.printed(*range)).collect();
+        let unit = statement.figure.unit.clone().map(|unit| self.unit(&statement.figure, unit));
+        let level = self.level(outer.unwrap_or(statement));
+        let spoken: Vec<&str> = named.iter().map(|range| &self.words[range.clone()]).collect();
+        let indicator = indicators::find(&spoken.join(" "), unit.as_deref()).map(|found| found.id.clone());
+        Measure { label: label.join(" "), label_ranges, indicator, unit, level }
+    }
+
+    fn unit(&self, figure: &Figure, unit: Range<usize>) -> String {
+        match figure.kind {
+            FigureKind::Percent => "%".to_owned(),
+            FigureKind::Grade => "mức".to_owned(),
+            _ => self.context.printed(self.range(unit)),
+        }
+    }
+
+    /// The level of what is counted.
+    fn level(&self, statement: &Statement) -> Option<Level> {
+        let words = |range: &Range<usize>| &self.words[range.clone()];
+        if statement.number_last {
+            return statement.label.first().and_then(|range| level_of(words(range)));
+        }
+        let counted = statement.label.iter().find(|range| range.start >= statement.figure.digits.end)?;
+        let counted = words(counted);
+        let end = PREDICATE.find(counted).map_or(counted.len(), |found| found.start());
+        level_of(&counted[..end])
+    }
+}
+
+impl Measure {
+    /// Notes where each field stands.
+    pub(super) fn note(&self, record: &mut RecordBuilder, unit: Option<CharRange>) {
+        record.evidence_all("label", &self.label_ranges);
+        if self.indicator.is_some() {
+            record.evidence_all("indicator", &self.label_ranges);
+        }
+        if self.level.is_some() {
+            record.evidence_all("level", &self.label_ranges);
+        }
+        if let (Some(unit), true) = (unit, self.unit.is_some()) {
+            record.evidence("unit", unit);
+        }
+    }
+}
+
+/// Where the words stand that make a number's comparator; of a plain number, itself.
+pub(super) fn comparator_ranges(said: &Said<'_>, figure: &Figure) -> Vec<CharRange> {
+    if figure.comparator_words.is_empty() || figure.comparator == Comparator::Range {
+        return vec![said.range(figure.digits.clone())];
+    }
+    figure.comparator_words.iter().map(|words| said.range(words.clone())).collect()
+}
+
+/// A quote of whole words that is not too long.
+fn shortened(words: &str, range: Range<usize>) -> Range<usize> {
+    let limit = super::context::QUOTE_LIMIT;
+    let quote = &words[range.clone()];
+    let Some((cut, _)) = quote.char_indices().nth(limit) else { return range };
+    let end = quote[..cut].rfind(char::is_whitespace).unwrap_or(cut);
+    range.start..range.start + end
+}
