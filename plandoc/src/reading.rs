@@ -142,7 +142,7 @@ pub struct Reading {
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Reading, ReadError> {
     let decoded = decode(bytes, options.file_name)?;
     let mut context = ReadContext::new(decoded);
-    let (plan, warnings) = plan::read(&context, options);
+    let (plan, warnings) = plan::read(&context, options)?;
     context.plan = plan;
     let objectives = objective::read(&context);
     let mut targets = target::read(&context, &objectives);

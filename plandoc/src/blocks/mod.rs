@@ -10,6 +10,7 @@ mod item;
 mod line;
 mod numbering;
 mod outline;
+pub mod passage;
 mod role;
 mod table;
 

@@ -5,12 +5,15 @@
 //! with it. A former unit that shares its name with one of today has the year of
 //! its beginning in its slug (`can-tho-2004`), one of today never has.
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
 
 use super::load;
-use crate::text::{date::Date, fold::words};
+use crate::text::{
+    date::Date,
+    fold::{word_ranges, words},
+};
 
 /// Whether a unit is a province or a city of the same rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,44 +120,56 @@ pub fn by_name(name: &str, on: Date) -> Option<&'static Province> {
     UNITS.iter().filter(|u| u.in_force(on)).find(|u| u.names().any(|n| words(n) == name))
 }
 
+/// A unit and the bytes of the text that name it, its title included.
+pub type Found = (Range<usize>, &'static Province);
+
 /// The first unit that a text names as one, after "tỉnh", "thành phố" or "TP".
 ///
 /// "thành phố Sóc Trăng" is a town of the province and does not count: only a city
 /// of the rank is named by "thành phố".
-pub fn named_in(text: &str, on: Date) -> Option<&'static Province> {
-    let text = words(text);
-    (0..text.len()).find_map(|at| named_at(&text[at..], on))
+pub fn named_in(text: &str, on: Date) -> Option<Found> {
+    let words = word_ranges(text);
+    (0..words.len()).find_map(|at| {
+        let (length, unit) = named_at(&words[at..], on)?;
+        Some((words[at].0.start..words[at + length - 1].0.end, unit))
+    })
 }
 
-/// The unit whose bare name begins the words; the longest name wins.
+/// The unit whose bare name begins the text, as file names do; the longest name wins.
 pub fn name_begins(text: &str, on: Date) -> Option<&'static Province> {
-    begins(&words(text), on, |_| true)
+    begins(&word_ranges(text), on, |_| true).map(|(_, unit)| unit)
 }
 
-fn named_at(words: &[String], on: Date) -> Option<&'static Province> {
-    let after = |title: &[&str]| words.get(..title.len())?.iter().eq(title).then(|| &words[title.len()..]);
-    let province = after(&["tinh"]).and_then(|rest| begins(rest, on, |k| k == ProvinceKind::Province));
-    let city = || {
-        let rest = after(&["thanh", "pho"]).or_else(|| after(&["tp"]))?;
-        begins(rest, on, |k| k == ProvinceKind::City)
+type Word = (Range<usize>, String);
+
+/// The unit named by the first words, and how many words name it.
+fn named_at(words: &[Word], on: Date) -> Option<(usize, &'static Province)> {
+    let after = |title: &[&str], kind| {
+        let said = words.get(..title.len())?.iter().map(|(_, word)| word.as_str());
+        let (length, unit) =
+            said.eq(title.iter().copied()).then(|| begins(&words[title.len()..], on, |k| k == kind))??;
+        Some((title.len() + length, unit))
     };
-    province.or_else(city)
+    after(&["tinh"], ProvinceKind::Province)
+        .or_else(|| after(&["thanh", "pho"], ProvinceKind::City))
+        .or_else(|| after(&["tp"], ProvinceKind::City))
 }
 
-fn begins(text: &[String], on: Date, kind: impl Fn(ProvinceKind) -> bool) -> Option<&'static Province> {
+fn begins(
+    text: &[Word],
+    on: Date,
+    kind: impl Fn(ProvinceKind) -> bool,
+) -> Option<(usize, &'static Province)> {
+    let starts =
+        |name: &[String]| name.len() <= text.len() && name.iter().zip(text).all(|(n, (_, w))| n == w);
     let length = |u: &Province| {
-        u.names()
-            .map(words)
-            .filter(|name| !name.is_empty() && text.starts_with(name))
-            .map(|name| name.len())
-            .max()
+        u.names().map(words).filter(|name| !name.is_empty() && starts(name)).map(|n| n.len()).max()
     };
     UNITS
         .iter()
         .filter(|u| kind(u.kind) && u.in_force(on))
         .filter_map(|u| Some((length(u)?, u)))
         .max_by_key(|(length, _)| *length)
-        .map(|(_, u)| u)
 }
 
 #[cfg(test)]
@@ -190,11 +205,18 @@ mod tests {
 
     #[test]
     fn names_are_found_after_their_title_in_any_spelling() {
-        let slug = |text| named_in(text, day("2020-01-01")).map(|u| u.slug.as_str());
+        let slug = |text| named_in(text, day("2020-01-01")).map(|(_, u)| u.slug.as_str());
         assert_eq!(slug("CỦA ỦY BAN NHÂN DÂN TỈNH KHÁNH HOÀ"), Some("khanh-hoa-1989"));
         assert_eq!(slug("tỉnh Bà Rịa – Vũng Tàu năm 2020"), Some("ba-ria-vung-tau"));
         assert_eq!(slug("tại TP. Hồ Chí Minh"), Some("ho-chi-minh-1976"));
         assert_eq!(slug("tỉnh Đắc Lắc"), Some("dak-lak-2004"));
+    }
+
+    #[test]
+    fn the_place_covers_title_and_name() {
+        let text = "của tỉnh Hà Nam năm 2020";
+        let (range, _) = named_in(text, day("2020-01-01")).expect("a unit");
+        assert_eq!(&text[range], "tỉnh Hà Nam");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! takes away case and every mark, so that all of them meet. It loses meaning
 //! ("bán" and "bàn" become one), so it serves matching, never what is shown.
 
+use std::ops::Range;
+
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Lower case without marks: "Đắk Lắk" gives "dak lak". Spaces and punctuation stay.
@@ -14,6 +16,24 @@ pub fn fold(text: &str) -> String {
 /// The words of a text, folded: "Sở TT&TT" gives "so", "tt", "tt".
 pub fn words(text: &str) -> Vec<String> {
     fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+}
+
+/// The words of a text, folded, each with its bytes in it.
+pub fn word_ranges(text: &str) -> Vec<(Range<usize>, String)> {
+    let mut found = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let in_word = c.is_alphanumeric() || is_combining_mark(c);
+        match (start, in_word) {
+            (None, true) => start = Some(at),
+            (Some(from), false) => {
+                found.push((from..at, fold(&text[from..at])));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    found
 }
 
 /// The words of a text as one address word: "43/2011/NĐ-CP" gives "43-2011-nd-cp".
@@ -48,6 +68,13 @@ mod tests {
     #[test]
     fn folding_keeps_digits_and_punctuation() {
         assert_eq!(fold("Hoà-Bình: 97,5 %"), "hoa-binh: 97,5 %");
+    }
+
+    #[test]
+    fn word_ranges_cover_decomposed_words_whole() {
+        let text = "Sô\u{301} 12-KH";
+        let words: Vec<_> = word_ranges(text).into_iter().map(|(r, w)| (&text[r], w)).collect();
+        assert_eq!(words, [("Sô\u{301}", "so".to_owned()), ("12", "12".to_owned()), ("KH", "kh".to_owned())]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod clause;
 pub mod date;
+pub(crate) mod document_number;
 pub mod fold;
 pub(crate) mod layout;
 pub mod level;

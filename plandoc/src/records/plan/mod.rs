@@ -1,11 +1,22 @@
 //! Which plan is this: whose, for when, by what number?
+//!
+//! Asked in this order: title, letterhead, captions of the annexes, the closing
+//! sentence, and last the file's name. What none of them says is `None` with a
+//! warning, unless the editor's manifest supplies it.
+
+mod identity;
+mod imprint;
+mod page;
+mod period;
+mod signatory;
+mod title;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::ReadContext;
-use crate::{ReadOptions, Warning, span::CharRange};
+pub use self::identity::read;
+use crate::span::CharRange;
 
 /// What kind of document sets the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,10 +78,4 @@ pub struct Plan {
     pub evidence: BTreeMap<String, Vec<CharRange>>,
     /// Fields that the manifest, not the document, supplied.
     pub supplied: Vec<String>,
-}
-
-/// Reads whose plan it is, for when, and by what number.
-pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> (Plan, Vec<Warning>) {
-    let _ = (context, options);
-    (Plan::default(), Vec::new())
 }

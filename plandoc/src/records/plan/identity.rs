@@ -1,0 +1,336 @@
+//! How do the document's own statements and the manifest become the plan's fields?
+
+use super::{
+    Plan, PlanKind,
+    imprint::{self, Imprint, Stated},
+    page::Page,
+    period::{self, Period},
+    signatory,
+    title::{self, Title},
+};
+use crate::{
+    Manifest, ReadError, ReadOptions, Warning,
+    blocks::SectionRole,
+    catalog::{
+        agencies,
+        provinces::{self, Province},
+    },
+    glossary,
+    records::ReadContext,
+    span::CharRange,
+    text::{
+        date::Date,
+        fold::{fold, words},
+        shadow::Shadow,
+    },
+};
+
+/// Fewest top sections of a plan.
+const FEWEST_SECTIONS: usize = 2;
+
+/// Reads whose plan it is, for when, and by what number.
+pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, Vec<Warning>), ReadError> {
+    let page = Page::new(&context.text, &context.document);
+    let title = title::read(&page);
+    must_be_a_plan(context, title.as_ref())?;
+    let mut identity = Identity { context, plan: Plan::default(), warnings: Vec::new() };
+    let imprints = imprint::read(&context.text, &page);
+    identity.title(title.as_ref());
+    identity.imprint(&imprints);
+    identity.period(title.as_ref(), options.file_name);
+    identity.province(title.as_ref(), &imprints, options);
+    identity.issuer(&imprints);
+    identity.signatory(&page);
+    identity.plan.sections = top_sections(context);
+    identity.plan.glossary = glossary::read(&context.text, &context.document);
+    if let Some(manifest) = options.manifest {
+        identity.supply(manifest);
+    }
+    identity.plan.kind = kind(title.as_ref(), &identity.plan);
+    identity.complain();
+    Ok((identity.plan, identity.warnings))
+}
+
+/// A plan names itself one, is divided into sections and speaks of a people's committee.
+fn must_be_a_plan(context: &ReadContext, title: Option<&Title>) -> Result<(), ReadError> {
+    let not = |why: &str| Err(ReadError::NotAPlan { why: why.to_owned() });
+    let Some(title) = title else {
+        return not(
+            "no title \"KẾ HOẠCH …\" before the first section, and no \"Trên đây là kế hoạch …\" at the end",
+        );
+    };
+    if !title::sets_a_plan(title) {
+        return not("its title speaks of no plan");
+    }
+    if context.document.sections.iter().filter(|s| s.level == 1).count() < FEWEST_SECTIONS {
+        return not("it has no numbered sections");
+    }
+    let words = Shadow::of(&context.text, CharRange::new(0, context.text.len())).as_str().to_lowercase();
+    let of_a_province = words.contains("tỉnh") || words.contains("thành phố");
+    if !of_a_province || !(words.contains("ủy ban nhân dân") || words.contains("ubnd")) {
+        return not("no province and no people's committee are named in it");
+    }
+    Ok(())
+}
+
+fn top_sections(context: &ReadContext) -> Vec<String> {
+    context.document.sections.iter().filter(|s| s.level == 1).map(|s| s.title.clone()).collect()
+}
+
+fn kind(title: Option<&Title>, plan: &Plan) -> Option<PlanKind> {
+    if title.is_some_and(|t| t.decision) {
+        return Some(PlanKind::ApprovalDecision);
+    }
+    let (start, end) = (plan.period_start?, plan.period_end?);
+    Some(if start == end { PlanKind::Annual } else { PlanKind::MultiYear })
+}
+
+struct Identity<'a> {
+    context: &'a ReadContext,
+    plan: Plan,
+    warnings: Vec<Warning>,
+}
+
+impl Identity<'_> {
+    fn evidence(&mut self, field: &str, range: CharRange) {
+        self.plan.evidence.insert(field.to_owned(), vec![range]);
+    }
+
+    fn warn(&mut self, kind: &str, message: String, range: Option<CharRange>) {
+        self.warnings.push(Warning { kind: kind.to_owned(), message, range });
+    }
+
+    fn title(&mut self, title: Option<&Title>) {
+        if let Some(title) = title {
+            self.plan.title = Some(title.words.clone());
+            self.plan.evidence.insert("title".to_owned(), title.ranges.clone());
+        }
+    }
+
+    /// Number and date: the first statement of each counts; another one is a warning.
+    fn imprint(&mut self, imprints: &[Imprint]) {
+        self.plan.number = self.first("number", imprints.iter().filter_map(|i| i.number.as_ref()));
+        self.plan.issued_on = self.first("issued_on", imprints.iter().filter_map(|i| i.issued_on.as_ref()));
+        if self.plan.number.is_none() {
+            let blank = imprints.iter().find_map(|i| i.blank_number);
+            let how = if blank.is_some() { "để trống số" } else { "không ghi số" };
+            self.warn("number_missing", format!("Văn bản {how} của kế hoạch."), blank);
+        }
+        if self.plan.issued_on.is_none() {
+            let blank = imprints.iter().find_map(|i| i.blank_date);
+            let how = if blank.is_some() { "để trống ngày" } else { "không ghi ngày" };
+            self.warn("date_missing", format!("Văn bản {how} ban hành."), blank);
+        }
+    }
+
+    fn first<'s>(&mut self, field: &str, mut stated: impl Iterator<Item = &'s Stated>) -> Option<String> {
+        let first = stated.next()?;
+        self.evidence(field, first.range);
+        if let Some(other) = stated.find(|s| s.value != first.value) {
+            let message = format!(
+                "Văn bản ghi hai giá trị khác nhau: {} và {}; lấy giá trị đầu.",
+                first.value, other.value
+            );
+            self.warn(&format!("{field}_conflict"), message, Some(other.range));
+        }
+        Some(first.value.clone())
+    }
+
+    /// Title, then the heading of the goals, then the file's name.
+    fn period(&mut self, title: Option<&Title>, file_name: Option<&str>) {
+        let goals =
+            self.context.document.sections.iter().find(|s| s.role == SectionRole::Goals && s.year.is_some());
+        if let Some((period, range)) = title.and_then(|t| self.period_of(t)) {
+            self.set_period(period.start, period.end, Some(range));
+        } else if let Some((year, range)) = goals.and_then(|s| Some((s.year?, s.range))) {
+            self.set_period(Some(year), year, Some(range));
+        } else if let Some((start, end)) = file_name.and_then(period::in_file_name) {
+            self.set_period(Some(start), end, None);
+            let message = "Tiêu đề không ghi năm; thời kỳ lấy từ tên tệp.".to_owned();
+            self.warn("period_from_file_name", message, None);
+        }
+    }
+
+    /// The period in a title, and the words that state it; the whole last line if a
+    /// line's end parts them.
+    fn period_of(&self, title: &Title) -> Option<(Period, CharRange)> {
+        let period = period::stated(&title.words)?;
+        let exact = title.ranges.iter().find_map(|&range| {
+            let shadow = Shadow::of(&self.context.text, range);
+            let here = period::stated(shadow.as_str())?;
+            ((here.start, here.end) == (period.start, period.end)).then(|| shadow.range(here.range))
+        });
+        Some((period, exact.or(title.ranges.last().copied())?))
+    }
+
+    fn set_period(&mut self, start: Option<i32>, end: i32, range: Option<CharRange>) {
+        (self.plan.period_start, self.plan.period_end) = (start, Some(end));
+        if let Some(range) = range {
+            self.evidence("period_end", range);
+            if start.is_some() {
+                self.evidence("period_start", range);
+            }
+        }
+    }
+
+    fn province(&mut self, title: Option<&Title>, imprints: &[Imprint], options: &ReadOptions<'_>) {
+        let day = self.day();
+        let in_title = title.into_iter().flat_map(|t| &t.ranges).copied();
+        let in_imprints = imprints.iter().filter_map(|i| i.issuer.as_ref()).map(|s| s.range);
+        let in_closing = self.closing_sentences();
+        let stated =
+            in_title.chain(in_imprints).chain(in_closing).find_map(|range| self.province_in(range, day));
+        if let Some((range, unit)) = stated {
+            self.set_province(unit);
+            self.evidence("province", range);
+        } else if let Some(unit) =
+            options.file_name.and_then(|name| on_day(day, |d| provinces::name_begins(name, d)))
+        {
+            self.set_province(unit);
+            self.warn(
+                "province_from_file_name",
+                "Văn bản không nêu tỉnh; tên tỉnh lấy từ tên tệp.".to_owned(),
+                None,
+            );
+        }
+    }
+
+    fn set_province(&mut self, unit: &Province) {
+        self.plan.province = Some(unit.name.clone());
+        self.plan.province_slug = Some(unit.slug.clone());
+        self.plan.province_code = Some(unit.code.clone());
+        self.plan.province_now = Some(unit.now().slug.clone());
+    }
+
+    fn province_in(&self, range: CharRange, day: Option<Date>) -> Option<(CharRange, &'static Province)> {
+        let shadow = Shadow::of(&self.context.text, range);
+        let (bytes, unit) = on_day(day, |d| provinces::named_in(shadow.as_str(), d))?;
+        Some((shadow.range(bytes), unit))
+    }
+
+    /// "Trên đây là kế hoạch …" and whatever else stands in its block.
+    fn closing_sentences(&self) -> Vec<CharRange> {
+        let blocks = self.context.document.blocks.iter().zip(&self.context.shadows);
+        blocks
+            .filter(|(_, shadow)| shadow.as_str().trim_start().to_lowercase().starts_with("trên đây là"))
+            .map(|(block, _)| block.range)
+            .collect()
+    }
+
+    /// The day on which the province of then is asked for.
+    fn day(&self) -> Option<Date> {
+        let issued = self.plan.issued_on.as_deref().and_then(Date::from_iso);
+        issued.or_else(|| Date::new(self.plan.period_start.or(self.plan.period_end)?, 1, 1))
+    }
+
+    fn issuer(&mut self, imprints: &[Imprint]) {
+        let Some(stated) = imprints.iter().find_map(|i| i.issuer.as_ref()) else {
+            return self.issuer_of_closing();
+        };
+        self.plan.issuer = Some(in_full(&stated.value, &self.plan));
+        self.evidence("issuer", stated.range);
+    }
+
+    /// "Trên đây là kế hoạch … của Ủy ban nhân dân tỉnh …".
+    fn issuer_of_closing(&mut self) {
+        for range in self.closing_sentences() {
+            let shadow = Shadow::of(&self.context.text, range);
+            let lower = shadow.as_str();
+            let named = ["của Ủy ban nhân dân ", "của UBND "]
+                .iter()
+                .find_map(|of| Some(lower.find(of)? + "của ".len()));
+            if let Some(start) = named {
+                let sentence = &shadow.as_str()[start..];
+                let end = sentence.find(['.', ',', ';', '/', '\n']).unwrap_or(sentence.len());
+                self.plan.issuer = Some(in_full(sentence[..end].trim(), &self.plan));
+                self.evidence("issuer", shadow.range(start..start + sentence[..end].trim_end().len()));
+                return;
+            }
+        }
+    }
+
+    fn signatory(&mut self, page: &Page) {
+        if let Some(stated) = signatory::read(page) {
+            self.plan.signatory = Some(stated.value);
+            self.evidence("signatory", stated.range);
+        }
+    }
+
+    /// Fills in what the document leaves out; what it says stays.
+    fn supply(&mut self, manifest: &Manifest) {
+        let plan = &mut self.plan;
+        let mut supplied = Vec::new();
+        let mut text = |field: &mut Option<String>, value: &Option<String>, name: &str| {
+            if field.is_none() && value.is_some() {
+                field.clone_from(value);
+                supplied.push(name.to_owned());
+            }
+        };
+        text(&mut plan.number, &manifest.number, "number");
+        text(&mut plan.issued_on, &manifest.issued_on, "issued_on");
+        text(&mut plan.issuer, &manifest.issuer, "issuer");
+        text(&mut plan.signatory, &manifest.signatory, "signatory");
+        let mut year = |field: &mut Option<i32>, value: Option<i32>, name: &str| {
+            if field.is_none() && value.is_some() {
+                *field = value;
+                supplied.push(name.to_owned());
+            }
+        };
+        year(&mut plan.period_start, manifest.period_start, "period_start");
+        year(&mut plan.period_end, manifest.period_end, "period_end");
+        if self.plan.province_slug.is_none()
+            && let Some(slug) = &manifest.province
+        {
+            match provinces::by_slug(slug) {
+                Some(unit) => {
+                    self.set_province(unit);
+                    supplied.push("province".to_owned());
+                }
+                None => self.warn(
+                    "province_unknown_slug",
+                    format!("plan.toml: không có tỉnh nào mang mã \"{slug}\" trong danh mục."),
+                    None,
+                ),
+            }
+        }
+        self.plan.supplied = supplied;
+    }
+
+    fn complain(&mut self) {
+        if self.plan.province.is_none() {
+            self.warn("province_unknown", "Không xác định được tỉnh của kế hoạch.".to_owned(), None);
+        }
+        if self.plan.period_end.is_none() {
+            self.warn("period_unknown", "Không xác định được thời kỳ của kế hoạch.".to_owned(), None);
+        }
+    }
+}
+
+/// The answer for a day; without one, the answer that the time before the reform and
+/// the time since agree on, or the only one that either gives.
+fn on_day<T: PartialEq>(day: Option<Date>, ask: impl Fn(Date) -> Option<T>) -> Option<T> {
+    if let Some(day) = day {
+        return ask(day);
+    }
+    let (before, since) = (ask(Date::new(2024, 12, 31)?), ask(Date::new(2025, 7, 1)?));
+    match (before, since) {
+        (Some(a), Some(b)) => (a == b).then_some(a),
+        (a, b) => a.or(b),
+    }
+}
+
+/// "UBND tỉnh X" and "ỦY BAN NHÂN DÂN TỈNH X" in full; a body of the catalogue by its name.
+fn in_full(printed: &str, plan: &Plan) -> String {
+    let unit = plan.province_slug.as_deref().and_then(provinces::by_slug);
+    match unit.filter(|unit| is_committee_of(printed, unit)) {
+        Some(unit) => format!("Ủy ban nhân dân {} {}", unit.kind.title(), unit.name),
+        None => agencies::find(printed).map_or_else(|| printed.to_owned(), |agency| agency.name_vi.clone()),
+    }
+}
+
+fn is_committee_of(printed: &str, unit: &Province) -> bool {
+    let said = words(printed).join(" ");
+    let place = said.strip_prefix("uy ban nhan dan ").or_else(|| said.strip_prefix("ubnd "));
+    let title = fold(unit.kind.title());
+    place.is_some_and(|place| place == title || place == format!("{title} {}", words(&unit.name).join(" ")))
+}

@@ -1,0 +1,139 @@
+//! What do letterhead and annex captions say of number, date and issuer?
+//!
+//! ```text
+//! ỦY BAN NHÂN DÂN           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+//! TỈNH …
+//! Số: 12/KH-UBND            …, ngày 5 tháng 3 năm 2020
+//!
+//! (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2020 của Ủy ban nhân dân tỉnh …)
+//! ```
+//! A draft leaves them blank: "số:………/KH-UBND ngày…… tháng…… năm 2020".
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::page::{Line, Page};
+use crate::{
+    span::{CharRange, Text},
+    text::{date, document_number::numbers, shadow::Shadow},
+};
+
+static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?im)^[\s#>]*\(\s*(?:ban hành\s+)?(?:đính\s+|gửi\s+)?kèm(?:\s+theo)?\s+(?:kế hoạch|quyết định)\s+số\b([^()]{0,300})\)",
+    )
+});
+static LABEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^số\s*:"));
+static BLANK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bsố\s*:?[\s.…_]*/\s*[A-ZĐ]+"));
+static BLANK_DATE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)ngày\s*[.…_\s]*\s*tháng\s*[.…_\s]*\s*năm(?:\s*\d{4}|[\s.…_]*)"));
+static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcủa\s+([^,;()]+?)\s*$"));
+static MOTTO: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)\s*cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam.*$|^độc\s+lập.*$"));
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("a pattern of this file")
+}
+
+/// Words and where they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stated {
+    pub(super) value: String,
+    pub(super) range: CharRange,
+}
+
+/// What one place says of the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Imprint {
+    pub(super) number: Option<Stated>,
+    /// Where the number was left blank.
+    pub(super) blank_number: Option<CharRange>,
+    /// ISO date.
+    pub(super) issued_on: Option<Stated>,
+    /// Where the date was left blank.
+    pub(super) blank_date: Option<CharRange>,
+    pub(super) issuer: Option<Stated>,
+}
+
+/// The letterhead, then each caption in order.
+pub(super) fn read(text: &Text, page: &Page) -> Vec<Imprint> {
+    let mut found = vec![letterhead(page.head())];
+    let whole = Shadow::of(text, CharRange::new(0, text.len()));
+    found.extend(CAPTION.captures_iter(whole.as_str()).filter_map(|c| {
+        let words = c.get(0)?;
+        let tail = c.get(1)?;
+        Some(caption(words.as_str(), tail.start() - words.start(), |r| {
+            whole.range(words.start() + r.start..words.start() + r.end)
+        }))
+    }));
+    found
+}
+
+fn caption(words: &str, tail: usize, place: impl Fn(std::ops::Range<usize>) -> CharRange) -> Imprint {
+    let number = numbers(words).into_iter().next();
+    let issued_on = date::first(words);
+    let issuer = OF.captures(words.trim_end_matches(')')).and_then(|c| c.get(1)).filter(|m| m.start() > tail);
+    Imprint {
+        blank_number: BLANK.find(words).map(|m| place(m.range())),
+        number: number.map(|n| Stated { value: n.number, range: place(n.range) }),
+        blank_date: BLANK_DATE.find(words).filter(|_| issued_on.is_none()).map(|m| place(m.range())),
+        issued_on: issued_on.map(|d| Stated { value: d.date.iso(), range: place(d.range) }),
+        issuer: issuer.map(|m| Stated { value: one_line(m.as_str()), range: place(m.range()) }),
+    }
+}
+
+fn letterhead(head: &[Line]) -> Imprint {
+    let mut found = Imprint { issuer: issuing_body(head), ..Imprint::default() };
+    for line in head {
+        let shown = line.shown();
+        if LABEL.is_match(shown) {
+            found.blank_number =
+                found.blank_number.or_else(|| BLANK.find(shown).map(|m| line.range(m.range())));
+            let number = numbers(shown).into_iter().next();
+            found.number =
+                found.number.or(number.map(|n| Stated { value: n.number, range: line.range(n.range) }));
+        }
+        let dated = shown.find(", ngày").or(LABEL.find(shown).map(|m| m.end()));
+        if let Some(from) = dated {
+            let day = date::first(&shown[from..]).map(|d| Stated {
+                value: d.date.iso(),
+                range: line.range(from + d.range.start..from + d.range.end),
+            });
+            let blank = BLANK_DATE.find(&shown[from..]).map(|m| line.range(from + m.start()..from + m.end()));
+            found.blank_date = found.blank_date.or(blank.filter(|_| day.is_none()));
+            found.issued_on = found.issued_on.or(day);
+        }
+    }
+    found
+}
+
+/// The capitals before the country's name, or at the top; a place may stand below them.
+fn issuing_body(head: &[Line]) -> Option<Stated> {
+    let first = head.iter().position(Line::is_capitals)?;
+    let body = MOTTO.replace(head[first].shown(), "").trim().to_owned();
+    if body.is_empty() || !is_body(&body) {
+        return None;
+    }
+    let own = head[first].range(0..body.len());
+    let below = head.get(first + 1).filter(|l| l.is_capitals()).map(|line| {
+        let place = MOTTO.replace(line.shown(), "").trim().to_owned();
+        (line.range(0..place.len()), place)
+    });
+    Some(match below.filter(|(_, place)| place.starts_with("TỈNH ") || place.starts_with("THÀNH PHỐ ")) {
+        Some((range, place)) => {
+            Stated { value: format!("{body} {place}"), range: CharRange::new(own.start, range.end) }
+        }
+        None => Stated { value: body, range: own },
+    })
+}
+
+fn is_body(words: &str) -> bool {
+    ["ỦY BAN", "UBND", "BỘ ", "CHÍNH PHỦ", "THỦ TƯỚNG", "HỘI ĐỒNG", "TỈNH ", "SỞ ", "BAN "]
+        .iter()
+        .any(|start| words.starts_with(start))
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,53 @@
+//! Who signed?
+//!
+//! Below the office, in capitals, stands a name, with room for the seal between them:
+//! ```text
+//! TM. ỦY BAN NHÂN DÂN
+//! KT. CHỦ TỊCH
+//! PHÓ CHỦ TỊCH
+//!
+//! Nguyễn Văn A
+//! ```
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{
+    imprint::Stated,
+    page::{Line, Page},
+};
+
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    let offices = "CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|THỦ TƯỚNG|BÍ THƯ|TRƯỞNG BAN|CỤC TRƯỞNG|VỤ TRƯỞNG";
+    Regex::new(&format!(r"^(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b[\s./]*)*(?:(?:ỦY BAN NHÂN DÂN|UBND)\b.*|(?:QUYỀN |PHÓ )?(?:{offices})(?:\s+[A-ZÀ-Ỹ ]+)?)$"))
+        .expect("a pattern of this file")
+});
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\(?\s*(?:đã ký|ký tên|chữ ký|ký)\b[^)]*\)?$").expect("a pattern of this file")
+});
+
+/// Most lines between the office and the name.
+const SEAL_LINES: usize = 3;
+
+/// The name below the last office that one stands below.
+pub(super) fn read(page: &Page) -> Option<Stated> {
+    let lines = page.body();
+    (0..lines.len()).rev().filter(|&at| OFFICE.is_match(lines[at].shown())).find_map(|at| {
+        let below = lines[at + 1..].iter().take(SEAL_LINES);
+        let mut below = below.skip_while(|l| SIGNED.is_match(l.shown()) || OFFICE.is_match(l.shown()));
+        below.next().filter(|l| is_name(l)).map(|l| Stated {
+            value: l.shown().split_whitespace().collect::<Vec<_>>().join(" "),
+            range: l.whole(),
+        })
+    })
+}
+
+/// Two to six words, each with a capital and nothing but letters.
+fn is_name(line: &Line) -> bool {
+    let words: Vec<&str> = line.shown().split_whitespace().collect();
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let letters = |word: &str| word.chars().all(char::is_alphabetic);
+    let head = line.is_capitals() && line.shown().starts_with("PHỤ LỤC");
+    (2..=6).contains(&words.len()) && words.iter().all(|w| capital(w) && letters(w)) && !head
+}
