@@ -164,5 +164,6 @@ pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Reading, ReadErro
         document: context.document,
     };
     reading.checks = check::verify(&reading);
+    reading.warnings.extend(check::warnings(&reading));
     Ok(reading)
 }

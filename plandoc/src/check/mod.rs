@@ -1,8 +1,21 @@
 //! Where does a document contradict itself, or agree?
+//!
+//! A verification states what is printed and what its own numbers give; it blames
+//! nobody. What cannot be told is not verified.
+
+mod dates;
+mod figures;
+mod parts;
+mod rates;
+mod totals;
+pub mod twins;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Reading, records::RecordRef};
+use crate::{
+    Reading, Warning,
+    records::{Provenance, RecordRef},
+};
 
 /// What was compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +78,48 @@ pub struct Check {
 
 /// Verifies a reading against itself.
 pub fn verify(reading: &Reading) -> Vec<Check> {
-    let _ = reading;
-    Vec::new()
+    let mut checks = totals::verify(reading);
+    checks.extend(rates::verify(reading));
+    checks.extend(parts::verify(reading));
+    checks.extend(dates::verify(reading));
+    checks
 }
+
+/// The warnings that a reading's verifications call for.
+pub(crate) fn warnings(reading: &Reading) -> Vec<Warning> {
+    dates::warnings(reading, &reading.checks)
+}
+
+/// A statement of the document to hold against what was worked out.
+struct Statement<'a> {
+    list: &'a str,
+    index: usize,
+    provenance: &'a Provenance,
+    unit: &'a str,
+    stated: f64,
+    computed: f64,
+}
+
+impl Statement<'_> {
+    /// The verification of it.
+    fn check(&self, kind: CheckKind, severity: Severity, message: String, message_en: String) -> Check {
+        Check {
+            kind,
+            severity,
+            message,
+            message_en,
+            records: vec![RecordRef::new(self.list, self.index)],
+            address: Some(self.provenance.source.address.clone()),
+            quote: Some(self.provenance.quote.clone()),
+            start: Some(self.provenance.source.start),
+            end: Some(self.provenance.source.end),
+            stated: Some(self.stated),
+            computed: Some(self.computed),
+            difference: Some(self.stated - self.computed),
+            unit: Some(self.unit.to_owned()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,96 @@
+//! Do the parts give the whole: sources of money, or the tables of the annexes?
+
+use std::collections::BTreeSet;
+
+use super::{
+    Check, CheckKind, Severity, Statement,
+    figures::{dong, vnd},
+    totals::number,
+};
+use crate::{
+    Reading,
+    records::{RecordRef, spending::Phase, total::Total},
+};
+
+/// Scope of the total that covers the whole plan.
+const PLAN: &str = "plan";
+/// Scope of a total of one source of money.
+const SOURCE: &str = "source";
+
+type Numbered<'a> = (usize, &'a Total);
+
+pub(super) fn verify(reading: &Reading) -> Vec<Check> {
+    let wholes = reading.totals.iter().enumerate().filter(|(_, total)| total.scope == PLAN);
+    wholes.flat_map(|whole| [by_source(reading, whole), by_table(reading, whole)]).flatten().collect()
+}
+
+/// The sources listed below a whole, in its section and before the next whole.
+fn by_source(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
+    let section = &whole.1.provenance.source.section;
+    let parts: Vec<Numbered<'_>> = reading
+        .totals
+        .iter()
+        .enumerate()
+        .skip(whole.0 + 1)
+        .take_while(|(_, total)| total.scope == SOURCE && total.provenance.source.section == *section)
+        .collect();
+    check(whole, &parts)
+}
+
+/// The totals of the tables whose planned rows make up the plan's sum.
+fn by_table(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
+    let planned: BTreeSet<&str> = reading
+        .spending
+        .iter()
+        .filter(|row| row.in_sum && row.phase == Phase::Planned)
+        .map(|row| row.table.as_str())
+        .collect();
+    let parts: Vec<Numbered<'_>> = reading
+        .totals
+        .iter()
+        .enumerate()
+        .filter(|(_, total)| planned.contains(total.scope.as_str()))
+        .collect();
+    check(whole, &parts)
+}
+
+/// Needs two parts at least: one part is the whole under another name.
+fn check(whole: Numbered<'_>, parts: &[Numbered<'_>]) -> Option<Check> {
+    let stated = whole.1.amount_vnd?;
+    let amounts: Vec<i64> = parts.iter().map(|(_, part)| part.amount_vnd).collect::<Option<_>>()?;
+    if amounts.len() < 2 {
+        return None;
+    }
+    let computed = amounts.iter().try_fold(0_i64, |sum, amount| sum.checked_add(*amount))?;
+    let sum = |shown: fn(i64) -> String| amounts.iter().map(|&a| shown(a)).collect::<Vec<_>>().join(" + ");
+    let (severity, message, message_en) = if stated == computed {
+        (
+            Severity::Agrees,
+            format!("Tổng {} bằng tổng các phần: {}.", dong(stated), sum(dong)),
+            format!("The total {} equals its parts: {}.", vnd(stated), sum(vnd)),
+        )
+    } else {
+        (
+            Severity::Differs,
+            format!(
+                "Văn bản ghi tổng {}, các phần cộng lại được {}: {}.",
+                dong(stated),
+                dong(computed),
+                sum(dong)
+            ),
+            format!("The document states {}, its parts give {}: {}.", vnd(stated), vnd(computed), sum(vnd)),
+        )
+    };
+    let (index, total) = whole;
+    let statement = Statement {
+        list: "totals",
+        index,
+        provenance: &total.provenance,
+        unit: "VND",
+        stated: number(stated),
+        computed: number(computed),
+    };
+    let mut check = statement.check(CheckKind::Parts, severity, message, message_en);
+    check.records.extend(parts.iter().map(|(index, _)| RecordRef::new("totals", *index)));
+    Some(check)
+}
