@@ -3,9 +3,13 @@
 use std::{path::PathBuf, time::Duration};
 
 use sea_orm::{
-    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
-    sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous},
+    ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
+    SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    sqlx::{
+        self, Connection,
+        postgres::PgConnection,
+        sqlite::{SqliteJournalMode, SqliteSynchronous},
+    },
 };
 
 use super::{StoreError, migrations};
@@ -14,7 +18,7 @@ use super::{StoreError, migrations};
 pub const SQLITE_FILE: &str = "minhbach.sqlite";
 
 /// How long a writer waits for another before it gives up.
-const WAIT_FOR_WRITER: Duration = Duration::from_secs(60);
+const WAIT_FOR_WRITER: Duration = Duration::from_mins(1);
 
 /// Readers at a time; a portal on one machine gains nothing from more.
 const CONNECTIONS: u32 = 8;
@@ -79,9 +83,17 @@ pub(super) async fn open(location: &Location) -> Result<DatabaseConnection, Stor
     }
     let failed =
         |source: DbErr| StoreError::Open { location: location.shown(), source, advice: location.advice() };
+    probe(location).await.map_err(failed)?;
     let connection = Database::connect(options(location)).await.map_err(failed)?;
     migrations::run(&connection).await.map_err(failed)?;
     Ok(connection)
+}
+
+/// Tries the address once: the pool would go on trying a server that refuses.
+async fn probe(location: &Location) -> Result<(), DbErr> {
+    let Location::Postgres { url } = location else { return Ok(()) };
+    let failed = |source: sqlx::Error| DbErr::Conn(RuntimeErr::SqlxError(source.into()));
+    PgConnection::connect(url).await.map_err(failed)?.close().await.map_err(failed)
 }
 
 fn options(location: &Location) -> ConnectOptions {

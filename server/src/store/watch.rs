@@ -41,18 +41,15 @@ enum Signal {
 impl Store {
     /// A watch that reports revisions above `seen`.
     pub async fn watch(&self, seen: u64) -> Stored<Watch> {
-        let signal = match self.connection.get_database_backend() {
-            DbBackend::Postgres => {
-                let pool = self.connection.get_postgres_connection_pool();
-                let mut listener = PgListener::connect_with(pool).await.map_err(failed)?;
-                listener.listen(CHANNEL).await.map_err(failed)?;
-                Signal::Postgres { listener: Box::new(listener) }
-            }
-            _ => {
-                let pool = self.connection.get_sqlite_connection_pool();
-                let connection = pool.acquire().await.map_err(failed)?.detach();
-                Signal::Sqlite { connection: Box::new(connection), version: -1 }
-            }
+        let signal = if self.connection.get_database_backend() == DbBackend::Postgres {
+            let pool = self.connection.get_postgres_connection_pool();
+            let mut listener = PgListener::connect_with(pool).await.map_err(failed)?;
+            listener.listen(CHANNEL).await.map_err(failed)?;
+            Signal::Postgres { listener: Box::new(listener) }
+        } else {
+            let pool = self.connection.get_sqlite_connection_pool();
+            let connection = pool.acquire().await.map_err(failed)?.detach();
+            Signal::Sqlite { connection: Box::new(connection), version: -1 }
         };
         Ok(Watch { store: self.clone(), seen, signal })
     }

@@ -28,8 +28,10 @@ pub struct Model {
     pub reader_version: i32,
     /// The text that its positions count in.
     pub text_sha256: String,
-    /// Hash of what it is known again by.
+    /// What it is known again by: address, folded quote, main value, count; JSON.
     pub fingerprint: String,
+    /// The other plan, of a check across two plans.
+    pub other_plan_id: Option<String>,
     /// First character of its quote; null for a check without a place.
     pub start: Option<i32>,
     /// Slug of the province of then.

@@ -130,6 +130,7 @@ fn records(c: Columns) -> TableCreateStatement {
         "number",
         "severity",
         "check_kind",
+        "other_plan_id",
     ] {
         table.col(c.optional_text(name));
     }

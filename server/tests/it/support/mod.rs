@@ -1,0 +1,5 @@
+//! What do the tests stand on: engines, readings, data folders?
+
+pub(crate) mod engine;
+pub(crate) mod postgres;
+pub(crate) mod reading;
