@@ -1,0 +1,20 @@
+//! Of which parts are pages put together?
+//!
+//! Each part takes its language and its data as properties and asks nobody.
+
+pub mod chart;
+pub mod check_list;
+pub mod data_line;
+pub mod figures;
+pub mod filter_bar;
+pub mod footer;
+pub mod head;
+pub mod icon;
+pub mod masthead;
+pub mod pager;
+pub mod search_box;
+pub mod section;
+pub mod source;
+pub mod state;
+pub mod status;
+pub mod table;

@@ -1,0 +1,148 @@
+//! What does a page say when there is nothing to show, or something failed?
+
+use leptos::prelude::*;
+
+use super::filter_bar::Condition;
+use crate::{error::PortalError, i18n::Language, paths};
+
+/// A condition and how many rows there would be without it.
+pub struct Loosening {
+    /// The condition.
+    pub condition: Condition,
+    /// Rows without it.
+    pub rows: u64,
+}
+
+/// No row fits: what to give up, with what that would bring.
+#[component]
+pub fn EmptyState(
+    /// Language of the page.
+    lang: Language,
+    /// What happened.
+    #[prop(into)]
+    title: String,
+    /// What one can give up.
+    loosenings: Vec<Loosening>,
+    /// Address of the list without any condition.
+    #[prop(into)]
+    all: String,
+) -> impl IntoView {
+    let ways = loosenings
+        .into_iter()
+        .filter(|way| way.rows > 0)
+        .map(|way| {
+            let words =
+                crate::tr!(lang, "empty-without", name = way.condition.name, value = way.condition.value);
+            let rows = crate::tr!(lang, "rows", count = super::status::number(way.rows));
+            view! {
+                <li>
+                    <a href=way.condition.without>
+                        {words}
+                    </a>
+                    {format!(": {rows}")}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="state">
+            <h2>{title}</h2>
+            <ul>
+                {ways}
+                <li>
+                    <a href=all>
+                        {lang.t("empty-all")}
+                    </a>
+                </li>
+            </ul>
+        </div>
+    }
+}
+
+/// No answer: what happened and what one can do.
+#[component]
+pub fn ErrorState<'a>(
+    /// Language of the page.
+    lang: Language,
+    /// Why there is no answer.
+    error: &'a PortalError,
+    /// Address to try again.
+    #[prop(into)]
+    again: String,
+) -> impl IntoView + use<> {
+    let (title, words) = message(lang, error);
+    let ways = match error {
+        PortalError::NotFound { noun, near, .. } => near_ways(lang, noun, near),
+        PortalError::BadParameter { faults } => faults
+            .iter()
+            .map(|fault| {
+                let allowed = fault.allowed.join(", ");
+                let separator = if allowed.is_empty() { "" } else { ": " };
+                view! {
+                    <li>
+                        <code>{fault.parameter.clone()}</code>
+                        {format!(" {}{separator}{allowed}", fault.detail)}
+                    </li>
+                }
+                .into_any()
+            })
+            .collect(),
+        PortalError::Gone { .. } => Vec::new(),
+        PortalError::Failed { .. } => {
+            vec![view! { <li><a href=again>{lang.t("error-again")}</a></li> }.into_any()]
+        }
+    };
+    view! {
+        <div class="state">
+            <h1>{title}</h1>
+            <p>{words}</p>
+            <ul>
+                {ways} <li>
+                    <a href=paths::page(lang, "/search")>{lang.t("error-search")}</a>
+                </li> <li>
+                    <a href=paths::page(lang, "/")>{lang.t("nav-home")}</a>
+                </li>
+            </ul>
+        </div>
+    }
+}
+
+/// Title and sentence for an error.
+pub fn message(lang: Language, error: &PortalError) -> (String, String) {
+    match error {
+        PortalError::NotFound { noun, id, near } => {
+            let title = match noun.as_str() {
+                "plan" => crate::tr!(lang, "error-no-plan", id = id.clone()),
+                "province" => crate::tr!(lang, "error-no-province", id = id.clone()),
+                "record" => crate::tr!(lang, "error-no-record", id = id.clone()),
+                _ => crate::tr!(lang, "error-no-page", id = id.clone()),
+            };
+            let words =
+                if near.is_empty() { lang.t("error-not-found-words") } else { lang.t("error-near-words") };
+            (title, words)
+        }
+        PortalError::Gone { id, reason, .. } => {
+            (crate::tr!(lang, "error-gone", id = id.clone()), reason.clone())
+        }
+        PortalError::BadParameter { .. } => (lang.t("error-parameter"), lang.t("error-parameter-words")),
+        PortalError::Failed { .. } => (lang.t("error-failed"), lang.t("error-failed-words")),
+    }
+}
+
+fn near_ways(lang: Language, noun: &str, near: &[String]) -> Vec<AnyView> {
+    near.iter()
+        .map(|id| {
+            let address = match noun {
+                "plan" => paths::plan(lang, id),
+                "province" => paths::province(lang, id),
+                _ => paths::page(lang, id),
+            };
+            view! {
+                <li>
+                    <a href=address>{id.clone()}</a>
+                </li>
+            }
+            .into_any()
+        })
+        .collect()
+}

@@ -1,0 +1,54 @@
+//! What does each address show?
+//!
+//! A page asks [`Portal`] and shows the answer; when there is none it shows why,
+//! under the HTTP status that says so to machines.
+
+pub mod error;
+pub mod listing;
+pub mod not_found;
+pub mod plan;
+pub mod plans;
+pub mod search;
+
+use std::{future::Future, sync::Arc};
+
+use leptos::prelude::*;
+
+use crate::{
+    error::PortalError,
+    i18n::Language,
+    paths::Place,
+    portal::{Answer, Portal},
+};
+
+/// What a page knows of the visit that it answers.
+#[derive(Clone)]
+pub struct Visit {
+    /// Its address.
+    pub place: Place,
+    /// Its language.
+    pub lang: Language,
+    /// Whom to ask.
+    pub portal: Arc<dyn Portal>,
+}
+
+/// Shows what `ask` answers, or why there is no answer.
+pub fn answered<Ask, Asked>(ask: Ask) -> impl IntoView
+where
+    Ask: FnOnce(Visit) -> Asked + Send + 'static,
+    Asked: Future<Output = Answer<AnyView>> + Send + 'static,
+{
+    let place = Place::current();
+    let portal = use_context::<Arc<dyn Portal>>();
+    Suspend::new(async move {
+        let Some(portal) = portal else {
+            let error = PortalError::Failed { what: "no portal was provided to the pages".to_owned() };
+            return error::shown(&place, &error);
+        };
+        let visit = Visit { lang: place.lang, place: place.clone(), portal };
+        match ask(visit).await {
+            Ok(page) => page,
+            Err(error) => error::shown(&place, &error),
+        }
+    })
+}

@@ -1,0 +1,143 @@
+//! At which address does each page and its data stand?
+//!
+//! A page and its data share path and query: `/targets?year=2024`,
+//! `/api/v1/targets?year=2024`, `/api/v1/targets.csv?year=2024`.
+
+use leptos::prelude::use_context;
+use leptos_router::location::RequestUrl;
+
+use crate::{
+    error::{ParameterFault, PortalError},
+    i18n::Language,
+    types::filter::Filter,
+};
+
+/// Where the portal is reached from outside, without a slash at the end; the server provides it as context.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PublicUrl(pub String);
+
+/// The address that was asked for, taken apart.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// Language of the page.
+    pub lang: Language,
+    /// Path without the language: "/plans".
+    pub path: String,
+    /// Query as sent, without "?".
+    pub query: String,
+}
+
+impl Place {
+    /// The place of the request being answered.
+    pub fn current() -> Self {
+        use_context::<RequestUrl>().map_or_else(Self::default, |url| Self::parse(url.as_ref()))
+    }
+
+    /// Takes "/en/plans?year=2020" apart.
+    pub fn parse(address: &str) -> Self {
+        let address = address.split('#').next().unwrap_or_default();
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let (lang, path) = match path.strip_prefix("/en") {
+            Some("" | "/") => (Language::En, "/"),
+            Some(rest) if rest.starts_with('/') => (Language::En, rest),
+            _ => (Language::Vi, path),
+        };
+        let path = if path.is_empty() { "/" } else { path };
+        Self { lang, path: path.to_owned(), query: query.to_owned() }
+    }
+
+    /// The same page in `lang`, with its query.
+    pub fn in_language(&self, lang: Language) -> String {
+        with_query(&page(lang, &self.path), &self.query)
+    }
+
+    /// The filter that the query states; empty fields of a form count as not given.
+    pub fn filter(&self) -> Result<Filter, PortalError> {
+        let filter = query_as::<Filter>(&self.query)?;
+        Ok(Filter { lang: Some(self.lang.code().to_owned()), ..filter })
+    }
+}
+
+/// Reads a query into a structure of optional fields; empty fields count as not given.
+pub fn query_as<T: serde::de::DeserializeOwned>(query: &str) -> Result<T, PortalError> {
+    let pairs = stated_pairs(query);
+    let stated = serde_urlencoded::to_string(&pairs).unwrap_or_default();
+    serde_urlencoded::from_str(&stated)
+        .map_err(|_| PortalError::BadParameter { faults: faults_of::<T>(&pairs) })
+}
+
+fn stated_pairs(query: &str) -> Vec<(String, String)> {
+    let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
+    pairs.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect()
+}
+
+/// Each pair that does not read alone, and each that is given twice.
+fn faults_of<T: serde::de::DeserializeOwned>(pairs: &[(String, String)]) -> Vec<ParameterFault> {
+    let fault = |parameter: &str, detail: String| ParameterFault {
+        parameter: parameter.to_owned(),
+        detail,
+        allowed: Vec::new(),
+    };
+    let mut faults = Vec::new();
+    for (place, (name, value)) in pairs.iter().enumerate() {
+        let alone = serde_urlencoded::to_string([(name, value)]).unwrap_or_default();
+        if serde_urlencoded::from_str::<T>(&alone).is_err() {
+            faults.push(fault(name, format!("\"{value}\"")));
+        } else if pairs[..place].iter().any(|(earlier, _)| earlier == name) {
+            faults.push(fault(name, "×2".to_owned()));
+        }
+    }
+    faults
+}
+
+/// A path in a language: `page(En, "/plans")` is "/en/plans".
+pub fn page(lang: Language, path: &str) -> String {
+    match (lang.prefix(), path) {
+        ("", path) => path.to_owned(),
+        (prefix, "/") => prefix.to_owned(),
+        (prefix, path) => format!("{prefix}{path}"),
+    }
+}
+
+/// A plan's page.
+pub fn plan(lang: Language, plan: &str) -> String {
+    page(lang, &format!("/plans/{plan}"))
+}
+
+/// The sentence of a record in its plan's reader.
+pub fn record(lang: Language, plan: &str, record: &str) -> String {
+    page(lang, &format!("/plans/{plan}#r-{record}"))
+}
+
+/// A province's page.
+pub fn province(lang: Language, slug: &str) -> String {
+    page(lang, &format!("/provinces/{slug}"))
+}
+
+/// A list's page under a filter: `list(En, "targets", &filter)`.
+pub fn list(lang: Language, noun: &str, filter: &Filter) -> String {
+    with_query(&page(lang, &format!("/{noun}")), &query_of(&Filter { lang: None, ..filter.clone() }))
+}
+
+/// A list's data under a filter: "/api/v1/targets.csv?year=2024", without "." for JSON.
+pub fn data(noun: &str, ending: &str, filter: &Filter) -> String {
+    let filter = match ending {
+        // An export is the whole list.
+        ".csv" => Filter { cursor: None, limit: None, ..filter.clone() },
+        _ => filter.clone(),
+    };
+    with_query(&format!("/api/v1/{noun}{ending}"), &query_of(&filter))
+}
+
+/// A filter as a query, without "?".
+pub fn query_of<T: serde::Serialize>(filter: &T) -> String {
+    serde_urlencoded::to_string(filter).unwrap_or_default()
+}
+
+/// Path and query; the path alone if the query is empty.
+pub fn with_query(path: &str, query: &str) -> String {
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+}
+
+#[cfg(test)]
+mod tests;
