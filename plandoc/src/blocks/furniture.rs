@@ -66,12 +66,12 @@ pub(super) fn is_signature(shown: &str) -> bool {
 }
 
 /// "(Kèm theo Kế hoạch số …)".
-pub(super) fn is_attachment_note(shown: &str) -> bool {
+pub(crate) fn is_attachment_note(shown: &str) -> bool {
     ATTACHED.is_match(shown)
 }
 
 /// The unit of a line that states nothing else: "ĐVT: Triệu đồng".
-pub(super) fn unit_line(shown: &str) -> Option<MoneyUnit> {
+pub(crate) fn unit_line(shown: &str) -> Option<MoneyUnit> {
     if shown.chars().count() > 60 {
         return None;
     }

@@ -34,6 +34,16 @@ pub(super) fn marker(shown: &str) -> Option<Marker> {
     Some(Marker { text, depth, mark: Some(found.mark) })
 }
 
+/// Bytes of the bullet and the white space after it that words begin with. Numbers and
+/// letters are part of what an item says, bullets are not.
+pub(crate) fn marker_length(shown: &str) -> usize {
+    let mut rest = shown;
+    while bullet(rest).is_some() {
+        rest = rest.trim_start_matches(|c: char| !c.is_whitespace() && !c.is_alphanumeric()).trim_start();
+    }
+    shown.len() - rest.len()
+}
+
 fn bullet(shown: &str) -> Option<Marker> {
     let mut chars = shown.chars();
     let first = chars.next()?;

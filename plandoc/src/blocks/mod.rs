@@ -4,7 +4,7 @@ mod address;
 mod assemble;
 pub(crate) mod columns;
 mod footnote;
-mod furniture;
+pub(crate) mod furniture;
 mod heading;
 mod item;
 mod line;
@@ -15,6 +15,12 @@ mod role;
 mod table;
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use {
+    item::marker_length,
+    numbering::{roman_value, split_number},
+    role::year_in,
+};
 
 use crate::{
     decode::Format,

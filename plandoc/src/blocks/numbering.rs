@@ -142,12 +142,24 @@ fn capitalised(word: &str) -> String {
 }
 
 /// Value of a Roman number as headings use it, up to 39; `None` for other strings.
-pub(super) fn roman_value(text: &str) -> Option<u32> {
+pub(crate) fn roman_value(text: &str) -> Option<u32> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = text.bytes().take_while(|&b| b == b'X').count();
     let ones = ONES.iter().position(|&ones| ones == &text[tens..])?;
     let value = u32::try_from(tens * 10 + ones).ok()?;
     (value > 0 && tens < 4).then_some(value)
+}
+
+/// A heading's number without its closing mark, and its name: "1.1." and "Mua sắm".
+pub(crate) fn split_number(title: &str) -> (Option<&str>, &str) {
+    match Numbered::of(title) {
+        Some(found) => {
+            let number =
+                title[found.head].trim_start_matches(['-', ' ']).trim_end_matches(['.', ')', ':', '/']);
+            (Some(number), &title[found.rest])
+        }
+        None => (None, title),
+    }
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ fn is_money(title: &str) -> bool {
 
 /// The year that a heading carries: the one after "năm", else the only one that stands
 /// alone. The years of a span ("giai đoạn 2016 - 2020") are no year of the heading.
-pub(super) fn year_in(title: &str) -> Option<i32> {
+pub(crate) fn year_in(title: &str) -> Option<i32> {
     let title = title.to_lowercase();
     let years: Vec<(usize, i32)> = title
         .match_indices(|c: char| c.is_ascii_digit())

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::span::CharRange;
+use crate::{blocks::SectionRole, span::CharRange};
 
 /// Where a record's words stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

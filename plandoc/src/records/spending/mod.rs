@@ -1,8 +1,21 @@
 //! Which tasks does the plan set, and what do they cost?
 
+mod agency;
+mod funding;
+mod label;
+mod period;
+mod row;
+mod sum;
+mod task;
+mod task_table;
+
 use serde::{Deserialize, Serialize};
 
-use super::{Provenance, ReadContext, RecordRef};
+pub(in crate::records) use funding::source_in;
+pub(in crate::records) use row::{is_part, is_subtotal};
+pub(in crate::records) use task_table::{MoneyColumn, TaskTable};
+
+use super::{Provenance, ReadContext, RecordBuilder, RecordRef};
 
 /// What the money of a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,8 +83,22 @@ pub struct Spending {
     pub period: Option<String>,
 }
 
-/// Reads the tasks and what they cost.
+/// Reads the tasks and what they cost: rows of tables and task blocks of the text, in order.
 pub fn read(context: &ReadContext) -> Vec<Spending> {
-    let _ = context;
-    Vec::new()
+    let tables = (0..context.document.blocks.len()).filter_map(|at| TaskTable::of(context, at));
+    let mut found: Vec<Spending> = tables.flat_map(|table| row::read(context, &table)).collect();
+    found.extend(task::read(context));
+    found.sort_by_key(|spending| spending.provenance.source.start);
+    sum::settle(&mut found);
+    found
+}
+
+/// Year of a plan for one year.
+fn inherit_year(spending: &mut Spending, builder: &mut RecordBuilder, context: &ReadContext) {
+    let plan = &context.plan;
+    if plan.period_start.is_some() && plan.period_start == plan.period_end {
+        spending.year = plan.period_start;
+        builder
+            .inherited("year", plan.evidence.get("period_start").and_then(|ranges| ranges.first().copied()));
+    }
 }
