@@ -111,7 +111,7 @@ pub struct Warning {
 }
 
 /// Everything read out of one file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The served text.
     pub text: String,

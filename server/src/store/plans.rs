@@ -1,7 +1,7 @@
 //! Which plans are current, and what belongs to each?
 
 use plandoc::blocks::Document;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 
 use super::{
     Store, StoreError, Stored,
@@ -26,9 +26,7 @@ impl Store {
 
     /// The served text under its hash.
     pub async fn text(&self, text_sha256: &str) -> Stored<String> {
-        let row = text::Entity::find_by_id(text_sha256).one(&self.connection).await?;
-        row.map(|row| row.text)
-            .ok_or_else(|| StoreError::Lacking { what: "text", id: text_sha256.to_owned() })
+        text(&self.connection, text_sha256).await
     }
 
     /// The bytes of a published file under their hash.
@@ -40,13 +38,25 @@ impl Store {
 
     /// The blocks of a plan's text, as the reader of its records saw them.
     pub async fn reading_document(&self, plan: &plan::Model) -> Stored<Document> {
-        let key = (plan.text_sha256.clone(), plan.reader_version);
-        let row = reading::Entity::find_by_id(key).one(&self.connection).await?;
-        let row = row.ok_or_else(|| StoreError::Lacking { what: "reading", id: plan.text_sha256.clone() })?;
-        serde_json::from_str(&row.blocks).map_err(|source| StoreError::Damaged {
-            what: "reading",
-            id: plan.text_sha256.clone(),
-            detail: source.to_string(),
-        })
+        reading_document(&self.connection, plan).await
     }
+}
+
+pub(super) async fn text<C: ConnectionTrait>(connection: &C, text_sha256: &str) -> Stored<String> {
+    let row = text::Entity::find_by_id(text_sha256).one(connection).await?;
+    row.map(|row| row.text).ok_or_else(|| StoreError::Lacking { what: "text", id: text_sha256.to_owned() })
+}
+
+pub(super) async fn reading_document<C: ConnectionTrait>(
+    connection: &C,
+    plan: &plan::Model,
+) -> Stored<Document> {
+    let key = (plan.text_sha256.clone(), plan.reader_version);
+    let row = reading::Entity::find_by_id(key).one(connection).await?;
+    let row = row.ok_or_else(|| StoreError::Lacking { what: "reading", id: plan.text_sha256.clone() })?;
+    serde_json::from_str(&row.blocks).map_err(|source| StoreError::Damaged {
+        what: "reading",
+        id: plan.text_sha256.clone(),
+        detail: source.to_string(),
+    })
 }

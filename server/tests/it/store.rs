@@ -35,6 +35,7 @@ on_both_engines!(
     a_changed_manifest_is_taken_up,
     the_planned_sum_is_the_stated_total,
     the_planned_sum_is_added_up_where_none_is_stated,
+    rows_shared_by_two_plans_are_checks_of_the_newer,
     text_sorts_by_its_bytes,
     positions_text_and_file_come_back_as_they_were,
 );
@@ -329,6 +330,44 @@ async fn the_planned_sum_is_added_up_where_none_is_stated(engine: Engine) {
     assert_eq!((figures.spending, figures.spent), (4, None));
 }
 
+async fn rows_shared_by_two_plans_are_checks_of_the_newer(engine: Engine) {
+    let title = "Nâng cấp trục liên thông văn bản điện tử của tỉnh";
+    let plan = |year| {
+        let mut plan = reading::plan(year);
+        reading::spending(&mut plan, "PL I · 1", title, Some(16_000_000_000));
+        plan
+    };
+    let store = engine.open().await;
+    // The older plan comes last: the checks are the same as if it had come first.
+    store.publish(&publication(&plan(2021))).await.unwrap();
+    assert_eq!(checks(&store).await, []);
+    let published = store.publish(&publication(&plan(2020))).await.unwrap();
+    let shown = checks(&store).await;
+    let [check] = &shown[..] else { panic!("one twin, not {shown:?}") };
+    assert_eq!((check.plan_id.as_str(), check.kind), ("soc-trang-2021", types::check::CheckKind::Twin));
+    assert!(check.message.contains("Sóc Trăng 2020"), "{}", check.message);
+    let rows = Store::records(RecordKind::Spending).order_by_desc(record::Column::PlanId);
+    let rows: Vec<String> =
+        rows.all(store.connection()).await.unwrap().into_iter().map(|row| row.id).collect();
+    assert_eq!(check.records, rows, "the newer plan's row, then the older one's");
+    let newer = store.plan("soc-trang-2021").await.unwrap().unwrap();
+    let newer: types::plan::Plan = serde_json::from_str(&newer.body).unwrap();
+    assert_eq!(newer.figures.checks, 1);
+    let touched = store.changes_since(published.revision - 1).await.unwrap().plans;
+    assert!(touched.contains("soc-trang-2021"), "{touched:?}");
+
+    let mut amended = plan(2021);
+    amended.text.push_str("Sửa đổi.\n");
+    store.publish(&publication(&amended)).await.unwrap();
+    assert_eq!(checks(&store).await.iter().map(|check| &check.id).collect::<Vec<_>>(), [&check.id]);
+
+    let mut without = reading::plan(2020);
+    without.text.push_str("Bãi bỏ.\n");
+    store.publish(&publication(&without)).await.unwrap();
+    assert_eq!(checks(&store).await, []);
+    assert!(matches!(store.record(&check.id).await.unwrap(), RecordState::Gone(_)));
+}
+
 async fn text_sorts_by_its_bytes(engine: Engine) {
     let store = engine.open().await;
     let mut plan = reading::plan(2020);
@@ -405,6 +444,13 @@ async fn only<T: serde::de::DeserializeOwned>(store: &Store, kind: RecordKind) -
     let rows = Store::records(kind).all(store.connection()).await.unwrap();
     assert_eq!(rows.len(), 1);
     serde_json::from_str(&rows[0].body).unwrap()
+}
+
+/// The current checks of all plans.
+async fn checks(store: &Store) -> Vec<types::check::Check> {
+    let rows = Store::records(RecordKind::Checks).order_by_asc(record::Column::Ordinal);
+    let rows = rows.all(store.connection()).await.unwrap();
+    rows.iter().map(|row| serde_json::from_str(&row.body).unwrap()).collect()
 }
 
 /// The rows that a revision shows.

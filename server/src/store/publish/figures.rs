@@ -5,7 +5,7 @@
 use app::types::figures::{PlanFigures, PlanSum, SumBasis, Verdicts};
 use plandoc::{
     Reading,
-    check::{Check, Severity},
+    check::Severity,
     records::{
         Status, StatusBasis,
         progress::Progress,
@@ -24,8 +24,9 @@ const WHOLE_PLAN: &str = "plan";
 const BASES: [AmountBasis; 3] =
     [AmountBasis::Allocation, AmountBasis::Estimate, AmountBasis::TotalInvestment];
 
-/// Counts and sums over the records of one plan.
-pub(super) fn of(reading: &Reading, checks: &[&Check], ids: &Ids) -> PlanFigures {
+/// Counts and sums over the records of one plan; `checks` counts those across plans too,
+/// which are notes and never differ.
+pub(super) fn of(reading: &Reading, checks: usize, ids: &Ids) -> PlanFigures {
     PlanFigures {
         objectives: count(reading.objectives.len()),
         targets: count(reading.targets.len()),
@@ -33,8 +34,10 @@ pub(super) fn of(reading: &Reading, checks: &[&Check], ids: &Ids) -> PlanFigures
         spending: count(reading.spending.len()),
         totals: count(reading.totals.len()),
         citations: count(reading.citations.len()),
-        checks_differ: count(checks.iter().filter(|check| check.severity == Severity::Differs).count()),
-        checks: count(checks.len()),
+        checks_differ: count(
+            reading.checks.iter().filter(|check| check.severity == Severity::Differs).count(),
+        ),
+        checks: count(checks),
         stated: verdicts(&reading.progress, StatusBasis::Stated),
         computed: verdicts(&reading.progress, StatusBasis::Computed),
         planned: planned(reading, ids),
@@ -117,6 +120,6 @@ fn computed(rows: &[i64]) -> Option<PlanSum> {
     })
 }
 
-fn count(number: usize) -> u64 {
+pub(super) fn count(number: usize) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }

@@ -1,8 +1,9 @@
 //! By what is a record known again after the next reading?
 
-use plandoc::{Reading, check::Check, records::Provenance, text::fold::words};
+use plandoc::{Reading, records::Provenance, text::fold::words};
 use serde::Serialize;
 
+use super::PlanCheck;
 use crate::store::{RecordKind, StoreError, Stored, entities::record};
 
 /// What a record is known by: where it stands, its words, its main value.
@@ -34,49 +35,41 @@ impl Fingerprint {
     }
 }
 
-/// The fingerprints of all records of a reading, list by list, in order.
-pub(super) fn of_reading(reading: &Reading) -> Vec<Vec<Fingerprint>> {
-    RecordKind::ALL
-        .into_iter()
-        .map(|kind| {
-            let mut list = match kind {
-                RecordKind::Objectives => {
-                    list(&reading.objectives, kind, |r| (&r.provenance, word(&r.scope)))
-                }
-                RecordKind::Targets => list(&reading.targets, kind, |r| {
-                    (&r.provenance, format!("{} {}", r.value, word(&r.level)))
-                }),
-                RecordKind::Progress => list(&reading.progress, kind, |r| {
-                    (&r.provenance, format!("{} {}", word(&r.value), word(&r.target_value)))
-                }),
-                RecordKind::Spending => {
-                    list(&reading.spending, kind, |r| (&r.provenance, words(&r.title).join(" ")))
-                }
-                RecordKind::Totals => list(&reading.totals, kind, |r| (&r.provenance, r.scope.clone())),
-                RecordKind::Citations => list(&reading.citations, kind, |r| {
-                    (&r.provenance, format!("{} {}", r.number, word(&r.issued_on)))
-                }),
-                RecordKind::Checks => reading.checks.iter().map(of_check).collect(),
-            };
-            number(&mut list);
-            list
-        })
-        .collect()
+/// The fingerprints of one list of a reading, in order.
+pub(super) fn of_list(reading: &Reading, checks: &[PlanCheck], kind: RecordKind) -> Vec<Fingerprint> {
+    let mut list = match kind {
+        RecordKind::Objectives => list(&reading.objectives, kind, |r| (&r.provenance, word(&r.scope))),
+        RecordKind::Targets => {
+            list(&reading.targets, kind, |r| (&r.provenance, format!("{} {}", r.value, word(&r.level))))
+        }
+        RecordKind::Progress => list(&reading.progress, kind, |r| {
+            (&r.provenance, format!("{} {}", word(&r.value), word(&r.target_value)))
+        }),
+        RecordKind::Spending => list(&reading.spending, kind, |r| (&r.provenance, words(&r.title).join(" "))),
+        RecordKind::Totals => list(&reading.totals, kind, |r| (&r.provenance, r.scope.clone())),
+        RecordKind::Citations => list(&reading.citations, kind, |r| {
+            (&r.provenance, format!("{} {}", r.number, word(&r.issued_on)))
+        }),
+        RecordKind::Checks => checks.iter().map(of_check).collect(),
+    };
+    number(&mut list);
+    list
 }
 
 /// The fingerprint of a check: the place and words it concerns, else its message.
-pub(super) fn of_check(check: &Check) -> Fingerprint {
+fn of_check(PlanCheck { check, across }: &PlanCheck) -> Fingerprint {
+    let other = across.as_ref().map(|across| across.plan_id.as_str()).unwrap_or_default();
     Fingerprint {
         kind: RecordKind::Checks,
         address: check.address.clone().unwrap_or_default(),
         quote: words(check.quote.as_deref().unwrap_or(&check.message)).join(" "),
-        key: word(&check.kind),
+        key: format!("{} {other}", word(&check.kind)),
         nth: 0,
     }
 }
 
 /// Counts records that nothing else tells apart.
-pub(super) fn number(list: &mut [Fingerprint]) {
+fn number(list: &mut [Fingerprint]) {
     let mut seen = std::collections::HashMap::new();
     for fingerprint in list {
         let count = seen.entry(fingerprint.clone()).or_insert(0);

@@ -8,6 +8,7 @@ mod matching;
 mod plan;
 mod records;
 mod shape;
+mod twins;
 
 use std::fmt::Write;
 
@@ -25,6 +26,8 @@ use super::{
     revisions::unsigned,
     watch::CHANNEL,
 };
+
+use twins::PlanCheck;
 
 pub use shape::StoredCheck;
 
@@ -146,9 +149,14 @@ async fn in_transaction(
         outcome,
         version: version_now,
     };
-    let (ids, changes) = records::replace(transaction, &state).await?;
-    plan::replace(transaction, &state, earlier, &ids, manifest).await?;
-    close(transaction, &state, &changes).await?;
+    let others = twins::Others::load(transaction, &state).await?;
+    let twins = others.twins_of_published();
+    let check_count = publication.reading.checks.len() + twins.len();
+    let (ids, changes) = records::replace(transaction, &state, twins).await?;
+    plan::replace(transaction, &state, earlier, &ids, check_count, manifest).await?;
+    let mut touched = vec![id.clone()];
+    touched.extend(others.replace_twins(transaction, &state, &ids).await?);
+    close(transaction, &state, &changes, &touched).await?;
     Ok(Published { id, version: version(version_now), revision: unsigned(revision), outcome })
 }
 
@@ -179,6 +187,7 @@ async fn close(
     transaction: &DatabaseTransaction,
     state: &State<'_>,
     changes: &records::Changes,
+    touched: &[String],
 ) -> Stored<()> {
     let entry = audit::Model {
         revision: state.revision,
@@ -186,7 +195,7 @@ async fn close(
         actor: state.publication.actor.to_owned(),
         action: state.outcome.as_str().to_owned(),
         plan_id: state.id.to_owned(),
-        touched: serde_json::json!([state.id]).to_string(),
+        touched: serde_json::json!(touched).to_string(),
         detail: serde_json::json!({
             "version": state.version,
             "reader_version": reader_version(),

@@ -26,9 +26,10 @@ pub(super) async fn replace(
     state: &State<'_>,
     earlier: Option<plan::Model>,
     ids: &Ids,
+    checks: usize,
     manifest: String,
 ) -> Stored<()> {
-    let public = public(state, ids);
+    let public = public(state, ids, checks);
     let row = plan::Model {
         row_id: 0,
         id: state.id.to_owned(),
@@ -61,9 +62,35 @@ pub(super) async fn replace(
         manifest,
         body: serde_json::to_string(&public).map_err(|error| fault(state.id, &error))?,
     };
+    reopen(transaction, earlier, row).await
+}
+
+/// The plan's row with another count of checks, since a plan published beside it shares words with it.
+pub(super) async fn recount(
+    transaction: &DatabaseTransaction,
+    revision: i64,
+    row: plan::Model,
+    checks: usize,
+) -> Stored<()> {
+    let mut public: Plan = serde_json::from_str(&row.body).map_err(|error| StoreError::Damaged {
+        what: "plan",
+        id: row.id.clone(),
+        detail: error.to_string(),
+    })?;
+    public.figures.checks = figures::count(checks);
+    let body = serde_json::to_string(&public).map_err(|error| fault(&row.id, &error))?;
+    let next = plan::Model { revision_from: revision, body, ..row.clone() };
+    reopen(transaction, Some(row), next).await
+}
+
+async fn reopen(
+    transaction: &DatabaseTransaction,
+    earlier: Option<plan::Model>,
+    row: plan::Model,
+) -> Stored<()> {
     if let Some(earlier) = earlier {
         let mut closed = earlier.into_active_model();
-        closed.revision_to = Set(Some(state.revision));
+        closed.revision_to = Set(Some(row.revision_from));
         closed.update(transaction).await?;
     }
     let mut opened = row.into_active_model().reset_all();
@@ -73,10 +100,9 @@ pub(super) async fn replace(
 }
 
 /// The public shape.
-fn public(state: &State<'_>, ids: &Ids) -> Plan {
+fn public(state: &State<'_>, ids: &Ids, checks: usize) -> Plan {
     let Publication { reading, manifest, source_file, media_type, .. } = state.publication;
     let plan = &reading.plan;
-    let checks: Vec<_> = reading.checks.iter().collect();
     Plan {
         id: state.id.to_owned(),
         title: plan.title.clone(),
@@ -103,7 +129,7 @@ fn public(state: &State<'_>, ids: &Ids) -> Plan {
         warnings: reading.warnings.iter().map(warning).collect(),
         supplied: plan.supplied.clone(),
         version: version(state.version),
-        figures: figures::of(reading, &checks, ids),
+        figures: figures::of(reading, checks, ids),
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use plandoc::Reading;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, ColumnTrait, ConnectionTrait, DatabaseTransaction, EntityTrait,
     IntoActiveModel, QueryFilter, QueryOrder, sea_query::Expr,
 };
 
 use super::{
-    Outcome, State,
+    Outcome, PlanCheck, State,
     fingerprint::{self, Fingerprint},
     identity,
     matching::continuations,
@@ -28,25 +29,48 @@ pub(super) struct Changes {
     pub(super) gone: usize,
 }
 
-/// Closes the rows that no longer hold, opens those that now do, and gives all ids.
-pub(super) async fn replace(transaction: &DatabaseTransaction, state: &State<'_>) -> Stored<(Ids, Changes)> {
+/// Closes the plan's rows that no longer hold, opens those that now do, and gives all ids.
+pub(super) async fn replace(
+    transaction: &DatabaseTransaction,
+    state: &State<'_>,
+    twins: Vec<PlanCheck>,
+) -> Stored<(Ids, Changes)> {
+    let reading = state.publication.reading;
+    let checks: Vec<PlanCheck> = reading.checks.iter().cloned().map(PlanCheck::own).chain(twins).collect();
     let earlier = current(transaction, state.id).await?;
-    let drafts: Vec<Draft> = drafts(state);
-    let ids = assign(transaction, state, &earlier, &drafts).await?;
+    let drafts = drafts(reading, &checks);
+    let fingerprints: Vec<Fingerprint> = drafts.iter().map(|draft| draft.fingerprint.clone()).collect();
+    let assigned = assign(transaction, state.id, &earlier, &fingerprints).await?;
     let context = Context {
         plan_id: state.id,
-        reading: state.publication.reading,
+        reading,
+        checks,
         text_sha256: state.text_sha256,
         reader_version: reader_version(),
         revision: state.revision,
-        ids,
+        ids: by_list(&drafts, assigned),
     };
+    let rows = drafts
+        .iter()
+        .map(|draft| context.row(draft.kind, draft.index, &draft.fingerprint))
+        .collect::<Stored<Vec<record::Model>>>()?;
+    let changes = reconcile(transaction, state.revision, reason(state.outcome), earlier, rows).await?;
+    Ok((context.ids, changes))
+}
+
+/// Leaves alone the rows that say what they said, closes the others, and opens the new ones.
+pub(super) async fn reconcile(
+    transaction: &DatabaseTransaction,
+    revision: i64,
+    reason: &str,
+    earlier: Vec<record::Model>,
+    rows: Vec<record::Model>,
+) -> Stored<Changes> {
     let mut before: HashMap<String, record::Model> =
         earlier.into_iter().map(|row| (row.id.clone(), row)).collect();
     let mut opened = Vec::new();
     let mut superseded = Vec::new();
-    for draft in &drafts {
-        let row = context.row(draft.kind, draft.index, &draft.fingerprint)?;
+    for row in rows {
         match before.remove(&row.id) {
             Some(old) if same(&old, &row) => {}
             Some(old) => {
@@ -58,10 +82,10 @@ pub(super) async fn replace(transaction: &DatabaseTransaction, state: &State<'_>
     }
     let gone: Vec<i64> = before.into_values().map(|row| row.row_id).collect();
     let changes = Changes { opened: opened.len(), closed: superseded.len() + gone.len(), gone: gone.len() };
-    close(transaction, state, &superseded, None).await?;
-    close(transaction, state, &gone, Some(reason(state.outcome))).await?;
+    close(transaction, revision, &superseded, None).await?;
+    close(transaction, revision, &gone, Some(reason)).await?;
     open(transaction, opened).await?;
-    Ok((context.ids, changes))
+    Ok(changes)
 }
 
 /// A record of the reading before it has its id.
@@ -71,11 +95,11 @@ struct Draft {
     fingerprint: Fingerprint,
 }
 
-fn drafts(state: &State<'_>) -> Vec<Draft> {
-    let lists = fingerprint::of_reading(state.publication.reading);
-    let lists = RecordKind::ALL.into_iter().zip(lists);
-    lists
-        .flat_map(|(kind, list)| {
+fn drafts(reading: &Reading, checks: &[PlanCheck]) -> Vec<Draft> {
+    RecordKind::ALL
+        .into_iter()
+        .flat_map(|kind| {
+            let list = fingerprint::of_list(reading, checks, kind);
             list.into_iter().enumerate().map(move |(index, fingerprint)| Draft { kind, index, fingerprint })
         })
         .collect()
@@ -89,30 +113,30 @@ fn reason(outcome: Outcome) -> &'static str {
     }
 }
 
-/// Gives every draft its id: that of the record it continues, else that of one that
+/// Gives every record its id: that of the record it continues, else that of one that
 /// came back, else a new one.
-async fn assign(
+pub(super) async fn assign(
     transaction: &DatabaseTransaction,
-    state: &State<'_>,
+    plan_id: &str,
     earlier: &[record::Model],
-    drafts: &[Draft],
-) -> Stored<Ids> {
+    new: &[Fingerprint],
+) -> Stored<Vec<String>> {
     let known: Vec<Fingerprint> = earlier.iter().map(Fingerprint::of_row).collect::<Result<_, _>>()?;
-    let new: Vec<Fingerprint> = drafts.iter().map(|draft| draft.fingerprint.clone()).collect();
-    let continued = continuations(&known, &new);
+    let continued = continuations(&known, new);
     let mut taken: HashSet<String> = earlier.iter().map(|row| row.id.clone()).collect();
     let columns: Vec<String> = new.iter().map(Fingerprint::column).collect();
-    let unmatched: Vec<usize> = (0..drafts.len()).filter(|index| !continued.contains_key(index)).collect();
+    let unmatched: Vec<usize> = (0..new.len()).filter(|index| !continued.contains_key(index)).collect();
     let wanted: Vec<String> = unmatched.iter().map(|&index| columns[index].clone()).collect();
-    let returned = returned(transaction, state.id, &wanted).await?;
+    let returned = returned(transaction, plan_id, &wanted).await?;
     loop {
         let mut used = taken.clone();
         let mut made: HashMap<usize, String> = HashMap::new();
         let mut fresh: Vec<String> = Vec::new();
         for &index in &unmatched {
-            let back = returned.get(&columns[index]).filter(|id| !used.contains(*id));
+            let back =
+                returned.get(&(new[index].kind, columns[index].clone())).filter(|id| !used.contains(*id));
             let id = back.cloned().unwrap_or_else(|| {
-                let id = identity::record_id(state.id, &new[index], &used);
+                let id = identity::record_id(plan_id, &new[index], &used);
                 fresh.push(id.clone());
                 id
             });
@@ -121,25 +145,27 @@ async fn assign(
         }
         let clashes = existing(transaction, &fresh).await?;
         if clashes.is_empty() {
-            return Ok(ids(drafts, |index| {
-                continued.get(&index).map_or_else(|| made[&index].clone(), |&old| earlier[old].id.clone())
-            }));
+            let id = |index| match continued.get(&index) {
+                Some(&old) => earlier[old].id.clone(),
+                None => made[&index].clone(),
+            };
+            return Ok((0..new.len()).map(id).collect());
         }
         taken.extend(clashes);
     }
 }
 
-fn ids(drafts: &[Draft], id: impl Fn(usize) -> String) -> Ids {
+fn by_list(drafts: &[Draft], assigned: Vec<String>) -> Ids {
     let mut lists: BTreeMap<RecordKind, Vec<String>> =
         RecordKind::ALL.into_iter().map(|kind| (kind, Vec::new())).collect();
-    for (index, draft) in drafts.iter().enumerate() {
-        lists.entry(draft.kind).or_default().push(id(index));
+    for (draft, id) in drafts.iter().zip(assigned) {
+        lists.entry(draft.kind).or_default().push(id);
     }
     Ids { lists }
 }
 
 /// Current rows of a plan's records, in the order of its text.
-async fn current(transaction: &DatabaseTransaction, plan_id: &str) -> Stored<Vec<record::Model>> {
+pub(super) async fn current(transaction: &DatabaseTransaction, plan_id: &str) -> Stored<Vec<record::Model>> {
     Ok(record::Entity::find()
         .filter(record::Column::RevisionTo.is_null())
         .filter(record::Column::PlanId.eq(plan_id))
@@ -149,12 +175,12 @@ async fn current(transaction: &DatabaseTransaction, plan_id: &str) -> Stored<Vec
         .await?)
 }
 
-/// Ids of gone records of the plan by their last fingerprint.
+/// Ids of gone records of the plan by kind and last fingerprint.
 async fn returned(
     transaction: &DatabaseTransaction,
     plan_id: &str,
     columns: &[String],
-) -> Stored<HashMap<String, String>> {
+) -> Stored<HashMap<(RecordKind, String), String>> {
     let mut found = HashMap::new();
     for batch in columns.chunks(BATCH) {
         let rows = record::Entity::find()
@@ -164,7 +190,7 @@ async fn returned(
             .order_by_asc(record::Column::RevisionFrom)
             .all(transaction)
             .await?;
-        found.extend(rows.into_iter().map(|row| (row.fingerprint, row.id)));
+        found.extend(rows.into_iter().map(|row| ((row.kind, row.fingerprint), row.id)));
     }
     Ok(found)
 }
@@ -193,13 +219,13 @@ fn same(old: &record::Model, new: &record::Model) -> bool {
 
 async fn close(
     transaction: &DatabaseTransaction,
-    state: &State<'_>,
+    revision: i64,
     rows: &[i64],
     reason: Option<&str>,
 ) -> Stored<()> {
     for batch in rows.chunks(BATCH) {
         record::Entity::update_many()
-            .col_expr(record::Column::RevisionTo, Expr::value(Some(state.revision)))
+            .col_expr(record::Column::RevisionTo, Expr::value(Some(revision)))
             .col_expr(record::Column::GoneReason, Expr::value(reason.map(str::to_owned)))
             .filter(record::Column::RowId.is_in(batch.iter().copied()))
             .exec(transaction)

@@ -8,14 +8,13 @@ use app::types;
 use plandoc::{
     Reading,
     catalog::{agencies, provinces},
-    check::Check,
     records::RecordRef,
     text::fold::words,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
-use super::fingerprint::Fingerprint;
+use super::{PlanCheck, fingerprint::Fingerprint};
 use crate::store::{RecordKind, StoreError, Stored, entities::record};
 
 /// A check as the store keeps it: the public shape in Vietnamese, and its message in English.
@@ -46,6 +45,8 @@ impl Ids {
 pub(super) struct Context<'a> {
     pub(super) plan_id: &'a str,
     pub(super) reading: &'a Reading,
+    /// The reading's own checks, then those across plans.
+    pub(super) checks: Vec<PlanCheck>,
     pub(super) text_sha256: &'a str,
     pub(super) reader_version: i32,
     pub(super) revision: i64,
@@ -69,8 +70,21 @@ impl Context<'_> {
             RecordKind::Spending => self.spending(&mut row, index),
             RecordKind::Totals => self.total(&mut row, index),
             RecordKind::Citations => self.citation(&mut row, index),
-            RecordKind::Checks => self.check(&mut row, &self.reading.checks[index]),
+            RecordKind::Checks => self.check(&mut row, &self.checks[index]),
         }?;
+        Ok(row)
+    }
+
+    /// The row of a check across two plans, under an id and in a place of its own.
+    pub(super) fn check_row(
+        &self,
+        id: &str,
+        ordinal: i32,
+        check: &PlanCheck,
+        known_by: &Fingerprint,
+    ) -> Stored<record::Model> {
+        let mut row = record::Model { ordinal, ..self.blank(RecordKind::Checks, id, 0, known_by) };
+        self.check(&mut row, check)?;
         Ok(row)
     }
 
@@ -160,8 +174,12 @@ impl Context<'_> {
         self.embody(row, &public)
     }
 
-    fn check(&self, row: &mut record::Model, check: &Check) -> Stored<()> {
-        let public: types::check::Check = self.public(row, check, &["records"])?;
+    fn check(&self, row: &mut record::Model, PlanCheck { check, across }: &PlanCheck) -> Stored<()> {
+        let mut public: types::check::Check = self.public(row, check, &["records"])?;
+        if let Some(across) = across {
+            public.records.extend(across.record_id.clone());
+            row.other_plan_id = Some(across.plan_id.clone());
+        }
         row.check_kind = word(&public.kind);
         row.severity = word(&public.severity);
         row.start = check.start.and_then(|start| i32::try_from(start).ok());
