@@ -1,0 +1,58 @@
+import { expect, expectAccessible, expectNoSidewaysScroll, hasScript, test } from "./portal";
+
+const PAGES = [
+  "/",
+  "/search?q=so+hoa",
+  "/search?q=khongcogicahet",
+  "/plans",
+  "/plans/kien-giang-2020",
+  "/plans/soc-trang-2024",
+  "/targets",
+  "/targets?province=soc-trang&year=2020",
+  "/progress",
+  "/spending",
+  "/spending?q=khongcogicahet",
+  "/provinces",
+  "/provinces/kien-giang",
+  "/checks",
+  "/data",
+  "/about",
+];
+
+for (const prefix of ["", "/en"]) {
+  for (const path of PAGES) {
+    const address = path === "/" ? prefix || "/" : prefix + path;
+    test(`${address} is whole, accessible and as wide as the screen`, async ({ page }, info) => {
+      const response = await page.goto(address);
+      expect(response!.status()).toBe(200);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page.locator("main")).toHaveCount(1);
+      await expect(page.locator("html")).toHaveAttribute("lang", prefix ? "en" : "vi");
+      await expectNoSidewaysScrollWhere(page, info.project.name);
+      if (hasScript(info.project.name)) await expectAccessible(page);
+    });
+  }
+}
+
+async function expectNoSidewaysScrollWhere(page: Parameters<typeof expectNoSidewaysScroll>[0], project: string) {
+  // Measuring needs a script of ours in the page, which only these projects run.
+  if (hasScript(project)) await expectNoSidewaysScroll(page);
+}
+
+test("an address that does not exist says so and offers ways on", async ({ request, page }, info) => {
+  const response = await request.get("/plans/kien-giang-2021");
+  expect(response.status()).toBe(404);
+  expect(await response.text()).toContain("kien-giang-2020");
+  const nowhere = await request.get("/khong-co-trang-nay");
+  expect(nowhere.status()).toBe(404);
+});
+
+test("no page carries an inline script or style", async ({ request }) => {
+  for (const path of PAGES) {
+    const html = await (await request.get(path)).text();
+    expect(html, path).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>/);
+    expect(html, path).not.toMatch(/<style\b/);
+    expect(html, path).not.toMatch(/\sstyle="/);
+    expect(html, path).not.toMatch(/\son[a-z]+="/);
+  }
+});
