@@ -57,6 +57,17 @@ impl ReadContext {
         self.text.slice(range).to_owned()
     }
 
+    /// The words of block `at` without its list marker, as bytes of its shadow.
+    pub fn item(&self, at: usize) -> Range<usize> {
+        let words = self.shadows[at].as_str();
+        let BlockKind::ListItem { marker, .. } = &self.document.blocks[at].kind else {
+            return 0..words.len();
+        };
+        let start = words.trim_start();
+        let rest = start.strip_prefix(marker.as_str()).unwrap_or(start).trim_start();
+        words.len() - rest.len()..words.len()
+    }
+
     /// Starts the provenance of a record that a range of a block states.
     pub fn record(&self, block: &Block, quote: CharRange) -> RecordBuilder {
         let section = self.document.section_of(block).map(|section| section.label.clone());

@@ -11,7 +11,7 @@ use crate::{
     span::CharRange,
     text::{
         clause::{Sentence, Statement},
-        level::level_of,
+        level::{level_of, names_level},
         number::{Figure, FigureKind},
         when::{Year, years},
     },
@@ -25,6 +25,13 @@ static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
     )
     .expect("the pattern of predicates compiles")
 });
+
+/// A bracket names examples, not what is counted.
+static BRACKET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\([^()]*\)").expect("the pattern of brackets compiles"));
+
+/// Most words before a number that say who has what is counted.
+const WHO: usize = 8;
 
 /// One statement in its block.
 #[derive(Clone, Copy)]
@@ -83,8 +90,16 @@ impl Said<'_> {
         let label: Vec<String> = label_ranges.iter().map(|range| self.context.printed(*range)).collect();
         let unit = statement.figure.unit.clone().map(|unit| self.unit(&statement.figure, unit));
         let level = self.level(outer.unwrap_or(statement));
+        // People counted "với" or "cho" something are not what it is an indicator of.
+        let own = outer.unwrap_or(statement);
+        let counted = statement.figure.kind == FigureKind::Count && !own.label.is_empty();
+        let named = if counted { own.label.clone() } else { named };
         let spoken: Vec<&str> = named.iter().map(|range| &self.words[range.clone()]).collect();
-        let indicator = indicators::find(&spoken.join(" "), unit.as_deref()).map(|found| found.id.clone());
+        let spoken = spoken.join(" ");
+        // What it is compared with is not what is measured.
+        let measured = spoken.split(" so với ").next().unwrap_or(&spoken);
+        let find = |words: &str| indicators::find(words, unit.as_deref()).map(|found| found.id.clone());
+        let indicator = find(measured).or_else(|| find(&spoken));
         Measure { label: label.join(" "), label_ranges, indicator, unit, level }
     }
 
@@ -98,14 +113,24 @@ impl Said<'_> {
 
     /// The level of what is counted.
     fn level(&self, statement: &Statement) -> Option<Level> {
-        let words = |range: &Range<usize>| &self.words[range.clone()];
+        let words = |range: &Range<usize>| BRACKET.replace_all(&self.words[range.clone()], "");
         if statement.number_last {
-            return statement.label.first().and_then(|range| level_of(words(range)));
+            return statement.label.first().and_then(|range| level_of(&words(range)));
         }
-        let counted = statement.label.iter().find(|range| range.start >= statement.figure.digits.end)?;
-        let counted = words(counted);
-        let end = PREDICATE.find(counted).map_or(counted.len(), |found| found.start());
-        level_of(&counted[..end])
+        let after = statement.label.iter().find(|range| range.start >= statement.figure.digits.end);
+        let counted = after.map_or_else(Default::default, words);
+        let end = PREDICATE.find(&counted).map_or(counted.len(), |found| found.start());
+        if names_level(&counted[..end]) {
+            return level_of(&counted[..end]);
+        }
+        // "cấp xã hơn 15.392 hồ sơ": who has them stands before the number.
+        statement
+            .label
+            .first()
+            .filter(|range| range.end <= statement.figure.start())
+            .map(words)
+            .filter(|who| who.split_whitespace().count() <= WHO)
+            .and_then(|who| level_of(&who))
     }
 }
 
@@ -127,10 +152,12 @@ impl Measure {
 
 /// Where the words stand that make a number's comparator; of a plain number, itself.
 pub(super) fn comparator_ranges(said: &Said<'_>, figure: &Figure) -> Vec<CharRange> {
-    if figure.comparator_words.is_empty() || figure.comparator == Comparator::Range {
+    let shared = Some(&said.statement.shared_comparator).filter(|_| *figure == said.statement.figure);
+    let words = shared.filter(|words| !words.is_empty()).unwrap_or(&figure.comparator_words);
+    if words.is_empty() || figure.comparator == Comparator::Range {
         return vec![said.range(figure.digits.clone())];
     }
-    figure.comparator_words.iter().map(|words| said.range(words.clone())).collect()
+    words.iter().map(|words| said.range(words.clone())).collect()
 }
 
 /// A quote of whole words that is not too long.

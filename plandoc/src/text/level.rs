@@ -16,7 +16,7 @@ static DISTRICT: LazyLock<Regex> = LazyLock::new(|| {
 
 static PROVINCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:cấp\s+tỉnh|các\s+sở|sở\s*,|ban\s*,?\s+ngành|(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|sở|ngành|bệnh\s+viện)\s+tỉnh|tỉnh\s*(?:,|và)\s*(?:cấp\s+)?(?:huyện|xã)|(?:tại|ở|của)\s+tỉnh\s*,)",
+        r"(?i)\b(?:cấp\s+tỉnh|các\s+sở|sở\s*,|ban\s*,?\s+ngành|(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|sở|ngành|bệnh\s+viện)\s+tỉnh|tỉnh\s*(?:,|và)\s*(?:cấp\s+)?(?:huyện|xã))",
     )
     .expect("the pattern of provincial bodies compiles")
 });
@@ -39,6 +39,13 @@ pub fn level_of(words: &str) -> Option<Level> {
         (false, false, true) => Some(Level::Commune),
         _ => None,
     }
+}
+
+/// Whether the words name any level, be it one or several.
+pub fn names_level(words: &str) -> bool {
+    PROVINCE.is_match(words)
+        || DISTRICT.is_match(words)
+        || COMMUNE.is_match(&NO_COMMUNE.replace_all(words, ""))
 }
 
 #[cfg(test)]

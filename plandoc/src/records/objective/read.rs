@@ -93,7 +93,7 @@ pub(super) fn read(context: &ReadContext) -> Vec<Objective> {
     context
         .passages()
         .filter(|(_, block, shadow)| is_goal(context, block) && !leads_up(shadow.as_str()))
-        .map(|(at, block, _)| objective(context, block, &settings[at]))
+        .map(|(at, block, _)| objective(context, block, context.range(at, context.item(at)), &settings[at]))
         .collect()
 }
 
@@ -101,9 +101,9 @@ fn is_goal(context: &ReadContext, block: &Block) -> bool {
     context.document.role_of(block) == SectionRole::Goals && !matches!(block.kind, BlockKind::Footnote { .. })
 }
 
-fn objective(context: &ReadContext, block: &Block, setting: &Setting) -> Objective {
-    let mut record = context.record(block, block.range);
-    record.evidence("text", block.range);
+fn objective(context: &ReadContext, block: &Block, words: CharRange, setting: &Setting) -> Objective {
+    let mut record = context.record(block, words);
+    record.evidence("text", words);
     let (scope, heading) = scope(context, block);
     match heading {
         Some(heading) => record.inherited("scope", Some(heading)),
@@ -114,7 +114,7 @@ fn objective(context: &ReadContext, block: &Block, setting: &Setting) -> Objecti
     }
     Objective {
         provenance: record.finish(),
-        text: context.printed(block.range),
+        text: context.printed(words),
         scope,
         area: setting.area.map(|area| heading_text(context, area)),
     }

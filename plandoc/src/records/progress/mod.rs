@@ -1,5 +1,15 @@
 //! Which results does the plan report?
 
+mod aside;
+mod draft;
+mod link;
+mod read;
+mod status;
+#[cfg(test)]
+mod tests;
+mod verdict;
+mod whole;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Comparator, Level, Provenance, ReadContext, RecordRef, Status, StatusBasis, target::Target};
@@ -56,6 +66,7 @@ pub struct Progress {
 
 /// Reads the results reported, and links them with the targets they answer.
 pub fn read(context: &ReadContext, targets: &mut [Target]) -> Vec<Progress> {
-    let _ = (context, targets);
-    Vec::new()
+    let mut found = read::read(context);
+    link::link(&mut found, targets);
+    found
 }

@@ -129,7 +129,7 @@ impl Passage<'_> {
 
     fn is_promise(&self, sentence: &Sentence, statement: &Statement) -> bool {
         let figure = &statement.figure;
-        let before = &self.words[sentence.range.start..figure.start()];
+        let before = &self.words[sentence.range.start..statement.number_start()];
         if BASE.is_match(before) {
             return false;
         }

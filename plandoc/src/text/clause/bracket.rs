@@ -13,8 +13,8 @@ pub struct Bracket {
 
 /// The outermost round brackets of a range; one that never closes is none.
 pub(super) fn brackets(text: &str, range: Range<usize>) -> Vec<Bracket> {
-    let mut found = Vec::new();
     let mut open: Vec<usize> = Vec::new();
+    let mut pairs: Vec<Bracket> = Vec::new();
     for (at, c) in text[range.clone()].char_indices() {
         let at = range.start + at;
         if c == '(' {
@@ -22,22 +22,58 @@ pub(super) fn brackets(text: &str, range: Range<usize>) -> Vec<Bracket> {
         } else if c == ')'
             && let Some(start) = open.pop()
         {
-            found.retain(|inner: &Bracket| inner.outer.start < start);
-            found.push(Bracket { outer: start..at + 1, inner: start + 1..at });
+            pairs.push(Bracket { outer: start..at + 1, inner: start + 1..at });
         }
     }
-    found
+    pairs.sort_by_key(|pair| pair.outer.start);
+    let mut past = range.start;
+    pairs.retain(|pair| {
+        let outermost = pair.outer.start >= past;
+        past = past.max(pair.outer.end);
+        outermost
+    });
+    pairs
 }
 
-/// The words of a range, its brackets filled with "_", byte for byte as long.
+/// The words of a range, its brackets and quotations filled byte for byte: with "#"
+/// what goes into details, else with "_".
 pub(super) fn closed(text: &str, range: Range<usize>, brackets: &[Bracket]) -> String {
     let mut words = String::with_capacity(range.len());
     let mut at = range.start;
     for bracket in brackets {
         words.push_str(&text[at..bracket.inner.start]);
-        words.extend(std::iter::repeat_n('_', bracket.inner.len()));
+        let fill = if gives_details(&text[bracket.inner.clone()]) { '#' } else { '_' };
+        words.extend(std::iter::repeat_n(fill, bracket.inner.len()));
         at = bracket.inner.end;
     }
     words.push_str(&text[at..range.end]);
+    close_quotations(&mut words);
     words
+}
+
+/// Longest quotation that is closed, in bytes.
+const QUOTATION: usize = 400;
+
+fn close_quotations(words: &mut String) {
+    let mut at = 0;
+    while let Some(open) = words[at..].find('“').map(|found| at + found) {
+        let inner = open + '“'.len_utf8();
+        let end = words[inner..].find('”').filter(|length| *length <= QUOTATION).map(|length| inner + length);
+        if let Some(end) = end {
+            words.replace_range(inner..end, &"_".repeat(end - inner));
+        }
+        at = end.unwrap_or(inner);
+    }
+}
+
+/// Whether a bracket lists parts of what stands before it.
+fn gives_details(inner: &str) -> bool {
+    let lower = inner.trim_start().to_lowercase();
+    let lists = ["trong đó", "gồm", "bao gồm", "cụ thể"].iter().any(|word| lower.starts_with(word));
+    let numbers = inner.split_whitespace().filter(|word| {
+        let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
+        let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        word.starts_with(|c: char| c.is_ascii_digit()) && !year
+    });
+    (lists && inner.contains(|c: char| c.is_ascii_digit())) || numbers.count() > 1
 }

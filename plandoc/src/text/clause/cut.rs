@@ -39,10 +39,24 @@ static PROMISE: LazyLock<Regex> = LazyLock::new(|| {
 /// What a few words between a comma and a number do: "…, in 10.000 tờ rơi".
 static DOES: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^\s*(?:(?:đã|sẽ|được|và)\s+)*(?:tích\s+hợp|rút|giảm|tăng|nâng|kết\s+nối|trang\s+bị|triển\s+khai|sử\s+dụng|phục\s+vụ|in|cấp|tổ\s+chức|bồi\s+dưỡng|đào\s+tạo|tập\s+huấn|hỗ\s+trợ|xây\s+dựng|cung\s+cấp|hoàn\s+thành|đầu\s+tư|lắp\s+đặt|mở|phát|tiếp\s+nhận|cập\s+nhật|khởi\s+tạo|phát\s+hiện|duy\s+trì|thu\s+hút|tặng|đưa|hướng\s+dẫn|bảo\s+vệ|toàn\s+tỉnh)\s",
+        r"(?i)^\s*(?:(?:đã|sẽ|được|và)\s+)*(?:tích\s+hợp|rút|giảm|tăng|nâng|kết\s+nối|trang\s+bị|triển\s+khai|phục\s+vụ|in|tổ\s+chức|bồi\s+dưỡng|đào\s+tạo|tập\s+huấn|hỗ\s+trợ|xây\s+dựng|cung\s+cấp|hoàn\s+thành|đầu\s+tư|lắp\s+đặt|mở|phát|tiếp\s+nhận|cập\s+nhật|khởi\s+tạo|phát\s+hiện|duy\s+trì|thu\s+hút|tặng|đưa|hướng\s+dẫn|bảo\s+vệ|toàn\s+tỉnh)\s|^\s*(?:(?:đã|toàn\s+tỉnh|được)\s+)*cấp(?:\s+(?:mới|phát|được|cho))*\s*$",
     )
     .expect("the pattern of deeds compiles")
 });
+
+/// "mở 8 lớp … cho 360 người"
+static GIVEN_TO: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\scho\s*$").expect("the pattern of givings compiles"));
+
+/// Where another deed begins: "…, triển khai … cho 13 đơn vị".
+static BEGINS_ANEW: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*(?:đã\s+)?(?:triển\s+khai|tổ\s+chức|cấp|hỗ\s+trợ|xây\s+dựng|đầu\s+tư|lắp\s+đặt|cung\s+cấp|mở|in|phát|trang\s+bị)\s")
+        .expect("the pattern of new deeds compiles")
+});
+
+/// A colon with a whole thought before and behind it.
+static COLON: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r":\s+\S+\s+\S+\s+\S").expect("the pattern of colons compiles"));
 
 /// Most words between a separator and a number that still count as number first.
 const NUMBER_FIRST: usize = 4;
@@ -101,19 +115,21 @@ fn boundary(between: &str, last_named: bool) -> (usize, usize, bool) {
         return (first.start(), start, false);
     }
     let weak: Vec<Range<usize>> = WEAK.find_iter(between).map(|found| found.range()).collect();
+    let last_part = weak.last().map_or("", |last| &between[last.end..]);
+    if let Some(given) = GIVEN_TO.find(between).filter(|_| !BEGINS_ANEW.is_match(last_part)) {
+        return (given.start(), given.start(), true);
+    }
     let Some(last) = weak.last() else { return (between.len(), between.len(), false) };
     let tail = &between[last.end..];
-    let few = tail.split_whitespace().count() <= NUMBER_FIRST;
-    if few && !label::leads_up(tail) {
-        return (last.start, last.start, true);
-    }
-    let at = if last_named {
-        weak.first()
-    } else {
-        weak.iter().rev().find(|at| HEAD.is_match(&between[at.start..]))
+    let few = tail.split_whitespace().count() <= NUMBER_FIRST && !label::leads_up(tail);
+    let number_first = few && (DOES.is_match(tail) || label::bare(tail, 0..tail.len()).is_empty());
+    let headed = || weak.iter().rev().find(|at| HEAD.is_match(&between[at.start..]));
+    let at = match weak.first() {
+        _ if number_first => last,
+        Some(first) if last_named => first,
+        _ => headed().unwrap_or(last),
     };
-    let at = at.unwrap_or(last).start;
-    (at, at, true)
+    (at.start, at.start, true)
 }
 
 fn statement(
@@ -127,18 +143,26 @@ fn statement(
     let begins = count.as_ref().unwrap_or(&figure).start().saturating_sub(base).max(reach.start);
     let ends = (figure.end() - base).max(begins);
     let start = refined_start(open, reach.start, begins);
-    let number_last = names_before(open, start, begins);
-    let after = after_the_number(open, &figure, base, ends..reach.end.max(ends), number_last);
+    let rest = ends..reach.end.max(ends);
+    let number_last = names_before(open, start, begins) || stands_last(open, &figure, start..begins, &rest);
+    let after = after_the_number(open, &figure, base, rest, number_last);
     let words = label::without_joins(open, start..begins).start.min(begins)..after.end;
 
     let mut label = vec![label::bare(open, start..begins)];
-    if let Some(count) = &count {
+    let named = open[label[0].clone()].split_whitespace().count() > 2;
+    if let Some(count) = count.as_ref().filter(|_| !named) {
         let from = (count.end() - base).min(ends);
         let to = (figure.start() - base).max(from);
-        label.push(label::bare(open, label::without_tail(open, from..to, 0)));
+        let between = label::bare(open, label::without_tail(open, from..to, 0));
+        if !repeats(open, &label, &between) {
+            label.push(between);
+        }
     }
-    if !number_last || goes_on(&open[after.clone()]) {
-        label.push(label::without_dangling(open, label::without_joins(open, after)));
+    if !number_last || goes_on(&open[after.clone()]) || !named && figure.kind == FigureKind::Count {
+        let after = label::without_dangling(open, label::without_joins(open, after));
+        if !repeats(open, &label, &after) {
+            label.push(after);
+        }
     }
     label.retain(|range| !range.is_empty());
     let shift = |range: Range<usize>| range.start + base..range.end + base;
@@ -148,11 +172,29 @@ fn statement(
         words: shift(words),
         label: label.into_iter().map(shift).collect(),
         head: Vec::new(),
-        comparator_shared: false,
+        shared_comparator: Vec::new(),
         number_last,
         listed,
         reach: shift(reach),
     }
+}
+
+/// A rate with nothing after it measures what stands before it: "Siêu thị A khoảng 7%".
+fn stands_last(open: &str, figure: &Figure, before: Range<usize>, rest: &Range<usize>) -> bool {
+    figure.kind == FigureKind::Percent
+        && label::without_joins(open, rest.clone()).is_empty()
+        && !label::bare(open, before).is_empty()
+}
+
+/// Whether the words after a number only say again what those before it said: "Tổ chức
+/// cuộc họp với … 44 cuộc họp".
+fn repeats(open: &str, label: &[Range<usize>], after: &Range<usize>) -> bool {
+    let said = open[after.clone()].to_lowercase();
+    let short = said.split_whitespace().count() <= 3;
+    short
+        && label
+            .iter()
+            .any(|before| !before.is_empty() && open[before.clone()].to_lowercase().contains(&said))
 }
 
 /// A statement begins where its promise does, or after the last comma if only a few
@@ -164,6 +206,7 @@ fn refined_start(open: &str, start: usize, begins: usize) -> usize {
             0,
             |found| if found.as_str().ends_with([';', ':']) { found.end() } else { found.start() },
         );
+    let start = COLON.find_iter(&open[start..begins]).last().map_or(start, |found| start + found.start() + 1);
     let before = &open[start..begins];
     if let Some(promise) = PROMISE.find_iter(before).last() {
         return start + promise.start();
@@ -184,14 +227,14 @@ fn after_the_number(
     last: bool,
 ) -> Range<usize> {
     let unit = unit_end(figure).saturating_sub(base).clamp(rest.start, rest.end);
-    if last && !goes_on(&open[rest.start..rest.end]) {
-        return rest.start..unit;
-    }
-    if figure.kind == FigureKind::Count && last {
+    let narrows = goes_on(&open[rest.start..rest.end]);
+    if last && (!narrows || figure.kind == FigureKind::Count) {
         return rest.start..unit;
     }
     let with_unit = unit - rest.start;
-    label::without_tail(open, rest, with_unit)
+    let cut = label::without_tail(open, rest, with_unit);
+    let trimmed = label::without_dangling(open, cut);
+    trimmed.start..trimmed.end.max(unit)
 }
 
 /// Words after a number that narrow what was named before it.

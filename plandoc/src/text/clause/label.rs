@@ -7,7 +7,7 @@ use regex::Regex;
 /// Words that join a statement to what stands before it.
 static JOINS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:[\s,;:.…+•·/\-]+|\(_*\)|(?:và|hoặc|hay|trong\s+đó|trong\s+khi(?:\s+đó)?|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|cụ\s+thể(?:\s+là)?|bao\s+gồm|gồm(?:\s+có)?|còn\s+lại|còn|với|thì|qua\s+đó|theo\s+đó|kết\s+quả|như)(?:[\s,:]|$))",
+        r"(?i)^(?:[\s,;:.…+•·/\-]+|\([_#]*\)|(?:và|hoặc|hay|trong\s+đó|trong\s+khi(?:\s+đó)?|đồng\s+thời|ngoài\s+ra|bên\s+cạnh\s+đó|cụ\s+thể(?:\s+là)?|bao\s+gồm|gồm(?:\s+có)?|còn\s+lại|còn|với|thì|qua\s+đó|theo\s+đó|kết\s+quả|như)(?:[\s,:]|$))",
     )
     .expect("the pattern of joining words compiles")
 });
@@ -15,7 +15,7 @@ static JOINS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that say that something is so, or by when, but not what.
 static FILLS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|trong\s+năm)(?:[\s,:]|$)",
+        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?tỉnh)?|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|trong\s+năm)(?:[\s,:]|$)",
     )
     .expect("the pattern of filling words compiles")
 });
@@ -23,20 +23,20 @@ static FILLS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that lead up to the number after them.
 static FILLS_BEHIND: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:[\s,:;\-]+|(?:^|\s)(?:đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|đạt(?:\s+được)?|chiếm|là|có|với|lên|tăng\s+lên|ước|đạt\s+(?:tỷ|tỉ)\s+lệ|chiếm\s+(?:tỷ|tỉ)\s+lệ|(?:tỷ|tỉ)\s+lệ\s+này|tương\s+đương|gồm|bao\s+gồm|cho|bằng|được|ở\s+mức|từ|của|tối\s+thiểu|ít\s+nhất|đã|thì|tại|và|trong\s+đó|khoảng|tại\s+các))$",
+        r"(?i)(?:[\s,:;\-]+|,\s*(?:với\s+)?(?:tỷ|tỉ)\s+lệ(?:\s+(?:đạt|là|chiếm))?|(?:^|\s)(?:(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+(?:tại|nay))|hiện\s+(?:nay|tại)|đảm\s+bảo|bảo\s+đảm|phấn\s+đấu|đạt(?:\s+được)?|chiếm|là|có|với|lên|tăng\s+lên|ước|đạt\s+(?:tỷ|tỉ)\s+lệ|chiếm\s+(?:tỷ|tỉ)\s+lệ|(?:tỷ|tỉ)\s+lệ\s+này|tương\s+đương|gồm|bao\s+gồm|cho|bằng|được|ở\s+mức|từ|của|tối\s+thiểu|ít\s+nhất|đã|thì|tại|và|trong\s+đó|khoảng|tại\s+các))$",
     )
     .expect("the pattern of leading words compiles")
 });
 
 /// Joining words left at the end.
 static DANGLING: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:[\s,:;\-]+|\s(?:và|với|hoặc|gồm|bao\s+gồm|trong\s+đó|còn))$")
+    Regex::new(r"(?i)(?:[\s,:;\-]+|\s(?:và|với|hoặc|gồm|bao\s+gồm|trong\s+đó|còn|tại|của|cho|ở|từ|đến|là|trên|trong|thuộc))$")
         .expect("the pattern of dangling words compiles")
 });
 
 /// Words that a number leans on when what it measures stands before it.
 static COPULA: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)(?:^|\s)(?:là|đạt(?:\s+được)?|chiếm|bằng|lên(?:\s+(?:đến|tới|trên))?|tăng|giảm|còn|ước|đạt\s+(?:tỷ|tỉ)\s+lệ|(?:tỷ|tỉ)\s+lệ|là:|ở\s+mức|đến|được)\s*:?\s*$|:\s*$")
+    Regex::new(r"(?i)(?:^|\s)(?:là|đạt(?:\s+được)?|chiếm|bằng|lên(?:\s+(?:đến|tới|trên))?|tăng|giảm|còn|ước|đạt\s+(?:tỷ|tỉ)\s+lệ|(?:tỷ|tỉ)\s+lệ|là:|ở\s+mức)\s*:?\s*$|:\s*$")
         .expect("the pattern of copulas compiles")
 });
 
@@ -46,8 +46,8 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:\s*,\s*(?:nhằm|để|phục\s+vụ|góp\s+phần|qua\s+đó|từ\s+đó|tạo|thúc\s+đẩy|giúp|đáp\s+ứng|đảm\s+bảo|bảo\s+đảm|nâng\s+cao|đồng\s+thời|trong\s+đó|tiết\s+kiệm|hướng\s+(?:tới|đến)|tăng\s+cường|tích\s+hợp|cung\s+cấp|kết\s+hợp|cụ\s+thể|vẫn|chủ\s+động|giảm)\b",
         r"|\s+(?:nhằm|tuân\s+thủ|góp\s+phần|qua\s+đó|thông\s+qua\s+việc|trong\s+đó)\s",
         r"|\s+theo\s+(?:đúng\s+)?(?:quy\s+định|nghị|quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|lộ\s+trình|hướng\s+dẫn|tiến\s+độ)\b",
-        r"|\s+trước\s+(?:ngày\s+)?\d",
-        r"|\.(?:\s|$)|\s*[;:]|\s*,?\s+với\s*$)",
+        r"|\s+trước\s+(?:ngày\s+)?\d|\s*\(#|\s+vẫn\s",
+        r"|\s*,?\s+với\s+(?:tổng\s+)?(?:số\s+tiền|giá\s+trị|kinh\s+phí)\b|\.(?:\s|$)|\s*[;:]|\s*,?\s+với\s*$)",
     ))
     .expect("the pattern of tails compiles")
 });
@@ -100,7 +100,7 @@ pub(super) fn without_tail(text: &str, range: Range<usize>, least: usize) -> Ran
     let cut = TAIL.find(&text[from..range.end]).map_or(range.end, |found| from + found.start());
     let words = &text[range.start..cut];
     let end = if words.len() > LONGEST { range.start + shortened(words) } else { cut };
-    range.start..range.start + text[range.start..end].trim_end_matches([' ', ',', '\n', '\t']).len()
+    range.start..range.start + text[range.start..end].trim_end_matches([' ', ',', '.', '…', '\n', '\t']).len()
 }
 
 /// Length of the longest start of `words` of whole words that is not too long.

@@ -36,14 +36,26 @@ pub struct Statement {
     /// Words of an earlier statement that name what is measured, where its own only
     /// point at a level: "Tỷ lệ … là 80%, tại cấp huyện là 50%".
     pub head: Vec<Range<usize>>,
-    /// Whether the comparator stands at the head of the list.
-    pub comparator_shared: bool,
+    /// The comparator's words at the head of the list, where it is stated once for all.
+    pub shared_comparator: Vec<Range<usize>>,
     /// Whether the words before the number name what is measured.
     pub number_last: bool,
     /// Whether it goes on the list that the statement before it began.
     pub listed: bool,
     /// The whole stretch of the sentence between this statement and its neighbours.
     pub reach: Range<usize>,
+}
+
+impl Statement {
+    /// First byte of its numbers, comparator words taken in.
+    pub fn number_start(&self) -> usize {
+        self.count.as_ref().unwrap_or(&self.figure).start().max(self.reach.start)
+    }
+
+    /// Its words before its numbers.
+    pub fn lead<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.reach.start..self.number_start()).unwrap_or_default()
+    }
 }
 
 /// A sentence taken apart.

@@ -3,6 +3,7 @@
 //! ```text
 //! comparator  tối thiểu 80% hồ sơ …, 60% hồ sơ … và 30% hồ sơ …      "tối thiểu" holds for all three
 //! predicate   … 30% hồ sơ tại cấp xã được xử lý trên môi trường mạng   so are the other two
+//! unit        1.475 dịch vụ mức độ 2, 409 mức độ 3                     both are "dịch vụ"
 //! head        Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%    both are "Tỷ lệ dùng thư"
 //! ```
 
@@ -49,8 +50,10 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], before: &[Statement]) {
     share_comparators(text, statements);
     share_predicates(text, statements);
+    share_units(text, statements);
     let carried = before.last().filter(|_| GOES_ON.is_match(&text[start..]));
     share_heads(text, statements, carried.map(|statement| statement.label.clone()));
+    share_with(text, statements);
 }
 
 /// Whether two neighbours stand in one list of numbers that come first.
@@ -65,14 +68,15 @@ fn share_comparators(text: &str, statements: &mut [Statement]) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);
         let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let own = before.shared_comparator.is_empty();
+        let words = if own { &before.figure.comparator_words } else { &before.shared_comparator };
         let at_head = matches!(before.figure.comparator, Comparator::Gte | Comparator::Lte)
-            && before.figure.comparator_words.iter().all(|words| words.end <= before.figure.digits.start);
+            && words.iter().all(|words| words.end <= before.figure.digits.start);
         let silent = statement.figure.comparator == Comparator::Eq;
-        let nothing_said = text[statement.words.start..statement.figure.digits.start].trim().is_empty();
+        let nothing_said = text[statement.words.start..statement.number_start()].trim().is_empty();
         if at_head && silent && nothing_said && listed_together(before, statement) {
             statement.figure.comparator = before.figure.comparator;
-            statement.figure.comparator_words.clone_from(&before.figure.comparator_words);
-            statement.comparator_shared = true;
+            statement.shared_comparator.clone_from(words);
         }
     }
 }
@@ -96,6 +100,20 @@ fn share_predicates(text: &str, statements: &mut [Statement]) {
     }
 }
 
+/// "1.475 dịch vụ mức độ 2, 409 mức độ 3": the unit is said once.
+fn share_units(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let counts = [&before.figure, &statement.figure].iter().all(|f| f.kind == FigureKind::Count);
+        let own = text.get(statement.words.start..statement.number_start()).unwrap_or_default();
+        let same = statement.listed && !own.trim_start().starts_with("cho");
+        if counts && same && statement.figure.unit.is_none() && !statement.label.is_empty() {
+            statement.figure.unit.clone_from(&before.figure.unit);
+        }
+    }
+}
+
 /// From the first verb on to the end of a label.
 fn predicate(text: &str, label: &Range<usize>) -> Option<Range<usize>> {
     let verb = PREDICATE.captures(&text[label.clone()])?.name("verb")?.range();
@@ -106,10 +124,41 @@ fn share_heads(text: &str, statements: &mut [Statement], carried: Option<Vec<Ran
     let mut head = carried;
     for statement in statements.iter_mut().filter(|statement| statement.number_last) {
         let own = statement.label.first().map_or("", |range| &text[range.clone()]);
-        let points = POINTS.is_match(own) && !NAMES_MEASURE.is_match(own);
-        match &head {
-            Some(head) if points => statement.head = head_words(text, head),
-            _ => head = Some(statement.label.clone()),
+        let measures = NAMES_MEASURE.is_match(own);
+        let place = statement.figure.kind == FigureKind::Percent && own.starts_with(char::is_uppercase);
+        let shared = match &head {
+            Some(head) if POINTS.is_match(own) && !measures => head_words(text, head),
+            Some(head) if place && !measures => head_with_place(text, head).unwrap_or_default(),
+            _ => Vec::new(),
+        };
+        if shared.is_empty() {
+            head = Some(statement.label.clone());
+        }
+        statement.head = shared;
+    }
+}
+
+/// "Tỷ lệ thanh toán tại" of "Tỷ lệ thanh toán tại Siêu thị A: 14%; Siêu thị B: 40%".
+fn head_with_place(text: &str, head: &[Range<usize>]) -> Option<Vec<Range<usize>>> {
+    let first = head.first()?;
+    let words = &text[first.clone()];
+    let at = words.rfind(" tại ").filter(|_| NAMES_MEASURE.is_match(words))?;
+    Some(std::iter::once(first.start..first.start + at + " tại".len()).collect())
+}
+
+/// "tổ chức 57 cuộc họp với 1.200 đại biểu": the people came to what was counted first.
+/// "có 1.200 thuê bao, đạt 96 thuê bao/100 dân": so did the rate.
+fn share_with(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let between = text[before.words.end..statement.words.start].trim();
+        let said = text[statement.words.start..statement.number_start()].trim();
+        let joined =
+            between == "với" || (between.is_empty() && said == "cho") || (between == "," && said == "đạt");
+        let counts = [&before.figure, &statement.figure].iter().all(|f| f.kind == FigureKind::Count);
+        if joined && counts && statement.head.is_empty() && !statement.number_last {
+            statement.head = before.head.iter().chain(&before.label).cloned().collect();
         }
     }
 }

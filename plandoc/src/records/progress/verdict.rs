@@ -1,0 +1,196 @@
+//! Lists that judge: "40% hồ sơ nộp qua mạng: Chưa đạt."
+//!
+//! The number of such an item is the target; the verdict is the document's own.
+
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{
+    Progress,
+    draft::{Place, heading_year},
+};
+use crate::{
+    catalog::indicators,
+    records::{
+        Confidence, ReadContext, Status, StatusBasis,
+        measure::{Said, comparator_ranges},
+    },
+    text::{
+        clause::{self, Statement},
+        number::FigureKind,
+    },
+};
+
+/// A verdict after the last colon, alone or with a bracket behind it.
+static VERDICT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?is)^(?P<item>.*\S)\s*:\s*(?P<verdict>(?P<missed>(?:chưa|không)\s+(?:đạt|hoàn\s+thành|thực\s+hiện(?:\s+được)?))|(?P<partly>(?:đạt|hoàn\s+thành|thực\s+hiện)\s+một\s+phần|cơ\s+bản\s+(?:đạt|hoàn\s+thành)|đang\s+(?:thực\s+hiện|triển\s+khai))|(?P<met>(?:đã\s+)?(?:đạt(?:\s+và\s+vượt)?|vượt|hoàn\s+thành)(?:\s+(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch|100\s*%))?))\s*(?:\(.*\)\s*)?[.;…]*\s*$",
+    )
+    .expect("the pattern of verdicts compiles")
+});
+
+/// In a list that judges, an item that tells how far it got instead.
+static HOW_FAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?is)^(?P<item>.*?\S)\s*:\s*(?P<verdict>(?:đã|đang|mới|cơ\s+bản)\s[^:]{3,200}?)\s*[.;…]*\s*$",
+    )
+    .expect("the pattern of how far compiles")
+});
+
+/// Per section with a list that judges, how many of its items carry a plain verdict.
+pub(super) type Judged = BTreeMap<Option<usize>, usize>;
+
+/// Fewest plain verdicts that make a list one that judges.
+const LIST: usize = 2;
+
+/// Counts the plain verdicts of each section.
+pub(super) fn judged_sections(context: &ReadContext) -> Judged {
+    let mut judged = Judged::new();
+    for (_, block, shadow) in context.passages() {
+        if VERDICT.is_match(shadow.as_str()) {
+            *judged.entry(block.section).or_default() += 1;
+        }
+    }
+    judged
+}
+
+/// An item and its verdict.
+struct Item {
+    /// The words judged.
+    words: Range<usize>,
+    /// The verdict's words.
+    verdict: Range<usize>,
+    status: Status,
+    /// Whether the verdict is put in words of its own.
+    told: bool,
+}
+
+/// The records of a judged item; `None` if the passage is none.
+pub(super) fn read(place: &Place<'_>, judged: &Judged) -> Option<Vec<Progress>> {
+    let item = item(place.words, judged.get(&place.block.section).copied().unwrap_or_default())?;
+    let start = place.context.item(place.at).start.min(item.words.end);
+    let item = Item { words: start.max(item.words.start)..item.words.end, ..item };
+    let sentences = clause::passage(&place.words[..item.words.end]);
+    let statements: Vec<&Statement> = sentences
+        .iter()
+        .flat_map(|sentence| &sentence.statements)
+        .filter(|statement| matches!(statement.figure.kind, FigureKind::Percent | FigureKind::Count))
+        .filter(|statement| statement.figure.kind == FigureKind::Percent || statement.figure.unit.is_some())
+        .collect();
+    if statements.is_empty() {
+        return Some(vec![without_number(place, &item)]);
+    }
+    let records = statements.iter().enumerate().map(|(index, statement)| {
+        let start = if index == 0 { item.words.start } else { statement.words.start };
+        with_number(place, &item, statement, start)
+    });
+    Some(records.collect())
+}
+
+fn item(words: &str, plain_verdicts: usize) -> Option<Item> {
+    if let Some(found) = VERDICT.captures(words) {
+        let status = if found.name("missed").is_some() {
+            Status::Missed
+        } else if found.name("partly").is_some() {
+            Status::Partly
+        } else {
+            Status::Met
+        };
+        let item = Item {
+            words: found.name("item")?.range(),
+            verdict: found.name("verdict")?.range(),
+            status,
+            told: false,
+        };
+        return Some(item);
+    }
+    if plain_verdicts < LIST {
+        return None;
+    }
+    let found = HOW_FAR.captures(words)?;
+    Some(Item {
+        words: found.name("item")?.range(),
+        verdict: found.name("verdict")?.range(),
+        status: Status::Partly,
+        told: true,
+    })
+}
+
+/// A judged item without a number: only the verdict is stated.
+fn without_number(place: &Place<'_>, item: &Item) -> Progress {
+    let label_range = place.context.range(place.at, item.words.clone());
+    let label = place.context.printed(label_range);
+    let words = &place.words[item.words.clone()];
+    let mut progress = judged(place, item, item.words.start, label);
+    progress.indicator = indicators::find(words, None).map(|found| found.id.clone());
+    let evidence = &mut progress.provenance.evidence;
+    evidence.insert("label".to_owned(), vec![label_range]);
+    if progress.indicator.is_some() {
+        evidence.insert("indicator".to_owned(), vec![label_range]);
+    }
+    progress
+}
+
+/// A judged item's number: the target that was kept or missed.
+fn with_number(place: &Place<'_>, item: &Item, statement: &Statement, start: usize) -> Progress {
+    let said =
+        Said { context: place.context, at: place.at, block: place.block, words: place.words, statement };
+    let measure = said.measure(None);
+    let figure = &statement.figure;
+    let mut progress = judged(place, item, start.min(statement.words.start), measure.label.clone());
+    let mut record = place.context.record(place.block, place.context.range(place.at, item.words.clone()));
+    measure.note(&mut record, figure.unit.clone().map(|unit| said.range(unit)));
+    record.evidence("target_value", said.range(figure.digits.clone()));
+    record.evidence_all("target_comparator", &comparator_ranges(&said, figure));
+    progress.provenance.evidence.append(&mut record.finish().evidence);
+    progress.indicator = measure.indicator;
+    progress.unit = measure.unit;
+    progress.level = measure.level;
+    progress.target_value = Some(figure.value);
+    progress.target_comparator = Some(figure.comparator);
+    progress
+}
+
+/// A record with nothing but label, year and verdict.
+fn judged(place: &Place<'_>, item: &Item, start: usize, label: String) -> Progress {
+    let mut quote = place.context.range(place.at, start..item.verdict.end);
+    quote.end += emphasis_after(place.context, quote.end);
+    let mut record = place.context.record(place.block, quote);
+    record.evidence("status", place.context.range(place.at, item.verdict.clone()));
+    if item.told {
+        record.doubt(Confidence::Medium, "Văn bản nêu mức độ thực hiện bằng lời, không ghi đạt hay chưa đạt");
+    }
+    let heading = heading_year(place.context, place.block);
+    if let Some((_, range)) = heading {
+        record.inherited("year", Some(range));
+    }
+    Progress {
+        provenance: record.finish(),
+        label,
+        indicator: None,
+        comparator: None,
+        value: None,
+        value_max: None,
+        unit: None,
+        numerator: None,
+        denominator: None,
+        year: heading.map(|(year, _)| year),
+        level: None,
+        target_value: None,
+        target_comparator: None,
+        status: Some(item.status),
+        status_basis: Some(StatusBasis::Stated),
+        answers: None,
+        answers_basis: None,
+    }
+}
+
+/// Characters that close the verdict's emphasis: "**Đạt**", "**Đạt.**".
+fn emphasis_after(context: &ReadContext, end: usize) -> usize {
+    let after: String = context.text.slice(crate::span::CharRange::new(end, end + 3)).to_owned();
+    [".**", ";**", "**"]
+        .iter()
+        .find(|closing| after.starts_with(**closing))
+        .map_or(0, |closing| closing.len())
+}
