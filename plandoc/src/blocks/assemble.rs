@@ -45,6 +45,7 @@ pub(super) fn assemble(text: &Text, format: Format) -> Document {
         gap: false,
         unit: None,
         last_item: None,
+        tail: Tail::default(),
     };
     assembly.run();
     let mut document = Document { sections: assembly.outline.sections, blocks: assembly.blocks };
@@ -65,6 +66,35 @@ struct Assembly<'a> {
     unit: Option<(MoneyUnit, CharRange)>,
     /// Mark of the numbered list item just before, for telling what continues it.
     last_item: Option<Mark>,
+    /// How the passage taken in last ends.
+    tail: Tail,
+}
+
+/// How a passage ends, for telling whether the next words go on with it.
+#[derive(Default)]
+struct Tail {
+    last: Option<char>,
+    /// Brackets opened and not closed.
+    open: i32,
+}
+
+impl Tail {
+    fn add(&mut self, shown: &str) {
+        self.last = shown.chars().next_back();
+        for c in shown.chars() {
+            self.open += i32::from(c == '(') - i32::from(c == ')');
+        }
+    }
+
+    /// Whether a sentence is finished.
+    fn is_final(&self) -> bool {
+        self.last.is_none_or(|last| matches!(last, '.' | ';' | ':' | '!' | '?' | '…'))
+    }
+
+    /// Whether it cannot have been meant to end here.
+    fn is_unfinished(&self) -> bool {
+        self.open > 0 || matches!(self.last, Some(',' | '(' | '-' | '/'))
+    }
 }
 
 impl Assembly<'_> {
@@ -107,8 +137,13 @@ impl Assembly<'_> {
 
     fn take_heading(&mut self, at: usize) -> Option<usize> {
         let line = &self.lines[at];
+        if self.stage == Stage::Closing && furniture::names_annex(line.shown()) {
+            return Some(self.take_unnamed_annex(at));
+        }
         let found = heading::of(line, &self.outline, self.last_item.as_ref())?;
-        if self.stage == Stage::Closing && !found.reopens() {
+        if self.stage == Stage::Closing && !found.reopens()
+            || self.stage == Stage::Captions && found.mark.is_none()
+        {
             return None;
         }
         // A number in a title ("1. …" under "KẾ HOẠCH") opens the body all the same.
@@ -134,8 +169,23 @@ impl Assembly<'_> {
         }
         if let Some(rest) = rest {
             self.push(BlockKind::Paragraph, rest);
+            self.tail = Tail::default();
+            self.tail.add(&printed(self.text, rest));
         }
         Some(next)
+    }
+
+    /// An annex after the signatures that is headed by its title alone ("DANH MỤC DỰ ÁN …").
+    fn take_unnamed_annex(&mut self, at: usize) -> usize {
+        let line = &self.lines[at];
+        let range = line.content();
+        let words = line.shown().to_owned();
+        let mark = Mark::Annex { label: "PL".to_owned() };
+        let section = self.outline.push(Some(mark), 0, printed(self.text, range), &words, range);
+        let level = self.outline.sections[section].level;
+        self.push(BlockKind::Heading { level }, range);
+        self.stage = Stage::Captions;
+        at + 1
     }
 
     /// The title of "Phần I" on the lines below it.
@@ -272,8 +322,8 @@ impl Assembly<'_> {
             let line = &self.lines[next];
             if let Some(length) = footnote::closing(line.shown()) {
                 let words = line.shown()[..length].trim_end().len();
-                let end =
-                    if words == 0 { self.lines[next - 1].content().end } else { line.part(0..words).end };
+                let last = (at..next).rev().find(|line| !self.lines[*line].is_blank()).unwrap_or(at);
+                let end = if words == 0 { self.lines[last].content().end } else { line.part(0..words).end };
                 return (end, next + 1);
             }
         }
@@ -289,16 +339,17 @@ impl Assembly<'_> {
             let depth =
                 marker.depth + u8::from(marker.depth == 0 && indent >= 2 && self.format == Format::Markdown);
             self.push(BlockKind::ListItem { depth, marker: marker.text }, range);
-            return;
-        }
-        if self.mends(shown) {
+            self.tail = Tail::default();
+        } else if self.mends(shown) {
             if let Some(block) = self.blocks.last_mut() {
                 block.range.end = range.end;
             }
-            return;
+        } else {
+            self.last_item = None;
+            self.push(BlockKind::Paragraph, range);
+            self.tail = Tail::default();
         }
-        self.last_item = None;
-        self.push(BlockKind::Paragraph, range);
+        self.tail.add(shown);
     }
 
     /// Whether words go on with the block before: a sentence that a line end or a page
@@ -310,13 +361,10 @@ impl Assembly<'_> {
         {
             return false;
         }
-        let above = printed(self.text, block.range);
-        if above.ends_with(['.', ';', ':', '!', '?', '…']) || above.is_empty() {
+        if self.tail.is_final() {
             return false;
         }
         let lower = shown.starts_with(|c: char| c.is_lowercase());
-        let unfinished =
-            above.ends_with([',', '(', '-', '/']) || above.matches('(').count() > above.matches(')').count();
-        lower || unfinished || (self.format == Format::Markdown && !self.gap)
+        lower || self.tail.is_unfinished() || (self.format == Format::Markdown && !self.gap)
     }
 }

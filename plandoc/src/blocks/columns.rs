@@ -31,12 +31,17 @@ pub(crate) enum ColumnRole {
     Other,
 }
 
+/// Words of money in headers.
+const MONEY: [&str; 6] = ["kinh phí", "vốn", "dự toán", "số tiền", "thành tiền", "kế hoạch năm"];
+
 /// The role of a column. Order matters: "Thời gian thực hiện" is a time, not an agency.
 pub(crate) fn role_of_header(header: &str) -> ColumnRole {
     let header = header.to_lowercase();
     let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
     let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
-    let money = has(&["kinh phí", "vốn", "dự toán", "số tiền", "thành tiền", "kế hoạch năm"]);
+    let money = has(&MONEY);
+    let beside_source = header.replace("nguồn vốn", "").replace("nguồn kinh phí", "");
+    let only_source = header.contains("nguồn") && !MONEY.iter().any(|word| beside_source.contains(word));
     if matches!(header.trim_matches('.'), "stt" | "tt" | "t t" | "s tt" | "số tt" | "số thứ tự" | "no")
     {
         ColumnRole::Ordinal
@@ -51,7 +56,10 @@ pub(crate) fn role_of_header(header: &str) -> ColumnRole {
         ColumnRole::Disbursed
     } else if has(&["tổng mức", "tổng dự toán"]) {
         ColumnRole::TotalInvestment
-    } else if has(&["nguồn"]) {
+    } else if has(&["lũy kế", "luỹ kế", "đã bố trí", "đã cấp", "đã phân bổ", "còn lại", "còn thiếu"])
+    {
+        ColumnRole::Other
+    } else if only_source {
         ColumnRole::Source
     } else if has(&["chủ trì", "chủ đầu tư", "phụ trách"]) {
         ColumnRole::Lead
@@ -93,6 +101,9 @@ mod tests {
             ("Kinh phí được giao theo Kế hoạch năm 2023", ColumnRole::Amount),
             ("Kinh phí (triệu đồng)", ColumnRole::Amount),
             ("Nguồn vốn", ColumnRole::Source),
+            ("Dự kiến nguồn kinh phí", ColumnRole::Source),
+            ("Kinh phí và nguồn vốn", ColumnRole::Amount),
+            ("Lũy kế vốn đã bố trí đến hết năm 2023", ColumnRole::Other),
             ("Tỷ lệ thực hiện (%)", ColumnRole::Rate),
             ("Thời gian hoàn thành", ColumnRole::Period),
             ("Sản phẩm", ColumnRole::Product),

@@ -17,7 +17,7 @@ static UNIT_LINE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^\W*(?:đvt|đơn\s+vị(?:\s+tính)?)\s*:?\s*(.+)$"));
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)(?:^|[^\p{L}])(?:(triệu|tr)|(tỷ|tỉ)|(nghìn|ngàn|1\.000|1000))\s*(?:đồng|vnđ|vnd|đ)?(?:$|[^\p{L}])|(?:^|[(,:;/])\s*(?:đồng|vnđ|vnd)(?:$|[^\p{L}])",
+        r"(?i)(?:^|[^\p{L}])(?:(triệu|tr|1\.000\.000)|(tỷ|tỉ)|(nghìn|ngàn|1\.000|1000))\s*(?:đồng|vnđ|vnd|đ)?(?:$|[^\p{L}])|(?:^|[(,:;/])\s*(?:đồng|vnđ|vnd)(?:$|[^\p{L}])",
     )
 });
 static ATTACHED: LazyLock<Regex> =
@@ -53,6 +53,12 @@ pub(super) fn is_title_word(shown: &str) -> bool {
 /// A line that goes on with the title after "KẾ HOẠCH".
 pub(super) fn continues_title(shown: &str) -> bool {
     shown.chars().count() <= 300 && !shown.ends_with(['.', ';', ',']) && !PREAMBLE.is_match(shown)
+}
+
+/// A title in capitals after the signatures: what follows is an annex without a number.
+pub(super) fn names_annex(shown: &str) -> bool {
+    const WORDS: [&str; 6] = ["DANH MỤC", "DANH SÁCH", "BIỂU", "BẢNG", "TỔNG HỢP", "PHÂN CÔNG"];
+    is_capitals(shown) && WORDS.iter().any(|word| shown.starts_with(word))
 }
 
 /// "Nơi nhận:".
@@ -105,6 +111,8 @@ mod tests {
         assert_eq!(unit_line("đvt: đồng"), Some(MoneyUnit::Dong));
         assert_eq!(unit_line("(Đơn vị tính: tỷ đồng)"), Some(MoneyUnit::Billion));
         assert_eq!(unit_line("Đơn vị: 1.000 đồng"), Some(MoneyUnit::Thousand));
+        assert_eq!(unit_line("ĐVT: 1.000.000 đồng"), Some(MoneyUnit::Million));
+        assert_eq!(unit_in("Kinh phí (tr.đ)"), Some(MoneyUnit::Million));
         assert_eq!(unit_line("Đơn vị chủ trì: Sở Tài chính."), None);
         assert_eq!(unit_in("Kinh phí (triệu đồng)"), Some(MoneyUnit::Million));
         assert_eq!(unit_in("Kinh phí"), None);

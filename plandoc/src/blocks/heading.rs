@@ -40,6 +40,10 @@ pub(super) fn of(line: &Line, outline: &Outline, item_before: Option<&Mark>) -> 
     let set_apart = line.hashes > 0 || line.is_bold();
     let Some(found) = Numbered::of(shown) else {
         let sections_begun = !outline.sections.is_empty();
+        // A line in bold between sections names what follows, unless it is a sentence.
+        if line.is_bold() && line.hashes == 0 && sections_begun && names_something(shown) {
+            return Some(whole(None, shown, 0..shown.len()));
+        }
         return (line.hashes > 0 && sections_begun && !super::furniture::opens_closing(shown))
             .then(|| whole(None, shown, 0..shown.len()));
     };
@@ -63,6 +67,16 @@ pub(super) fn of(line: &Line, outline: &Outline, item_before: Option<&Mark>) -> 
         }
         Mark::Lower(_) => lettered(found, shown, set_apart, outline),
     }
+}
+
+fn names_something(shown: &str) -> bool {
+    let length = shown.chars().count();
+    (8..=150).contains(&length)
+        && !shown.ends_with(['.', ';', ','])
+        && shown.starts_with(char::is_uppercase)
+        && !super::furniture::is_signature(shown)
+        && !super::furniture::opens_closing(shown)
+        && super::furniture::unit_line(shown).is_none()
 }
 
 fn whole(mark: Option<Mark>, shown: &str, words: Range<usize>) -> Heading {

@@ -17,6 +17,8 @@ pub(super) struct Line {
     words: (usize, usize),
     /// Number of hashes before a Markdown heading.
     pub(super) hashes: u8,
+    /// A page number between empty lines: as good as empty.
+    is_page_number: bool,
 }
 
 impl Line {
@@ -33,7 +35,7 @@ impl Line {
             start += shown[start..].len() - shown[start..].trim_start().len();
         }
         let end = shown.trim_end().len().max(start);
-        Self { range, raw, words: (start, end), shadow, hashes }
+        Self { range, raw, words: (start, end), shadow, hashes, is_page_number: false }
     }
 
     /// Evened-out words, trimmed, without the hashes of a heading.
@@ -53,7 +55,7 @@ impl Line {
 
     /// No word at all. A lone tab is an empty cell to a table and blank to anyone else.
     pub(super) fn is_blank(&self) -> bool {
-        self.shown().is_empty()
+        self.shown().is_empty() || self.is_page_number
     }
 
     /// No word and no tab.
@@ -82,7 +84,24 @@ pub(super) fn lines(text: &Text) -> Vec<Line> {
         found.push(Line::new(text, CharRange::new(start, end)));
         start = end + 1;
     }
+    for at in 0..found.len() {
+        let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty());
+        let apart = empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
+        found[at].is_page_number = apart && is_page_number(&found[at]);
+    }
     found
+}
+
+/// "12", "- 12 -", "Trang 3/20".
+fn is_page_number(line: &Line) -> bool {
+    let shown = line.shown().to_lowercase();
+    let number =
+        shown.strip_prefix("trang").unwrap_or(&shown).trim_matches(|c: char| c == '-' || c.is_whitespace());
+    !line.raw.contains('\t')
+        && (1..=7).contains(&number.len())
+        && number
+            .split('/')
+            .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether a line is written in capitals: nearly all its letters are.

@@ -239,3 +239,6 @@ pub struct Cell {
     /// Where its parts stand; empty for an empty cell.
     pub ranges: Vec<CharRange>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! How do headings nest, and how is each section cited?
 
+use std::collections::HashMap;
+
 use super::{
     Section, SectionRole,
     numbering::Mark,
@@ -12,6 +14,10 @@ use crate::span::CharRange;
 pub(super) struct Outline {
     pub(super) sections: Vec<Section>,
     open: Vec<Open>,
+    /// How often each label was given.
+    given: HashMap<String, usize>,
+    /// How many sections without a number each section holds.
+    unnumbered: HashMap<Option<usize>, usize>,
 }
 
 struct Open {
@@ -127,21 +133,26 @@ impl Outline {
         role_of(words, Some(above))
     }
 
-    fn label(&self, mark: Option<&Mark>, parent: Option<usize>) -> String {
-        let above = parent.map(|index| self.sections[index].label.as_str());
+    fn label(&mut self, mark: Option<&Mark>, parent: Option<usize>) -> String {
         let piece = match mark {
             Some(Mark::Part { label, .. } | Mark::Annex { label }) => label.clone(),
             Some(Mark::Article(value)) => format!("Điều {value}"),
             Some(Mark::Upper(letter) | Mark::Lower(letter)) => letter.to_string(),
             Some(Mark::Roman(value)) => roman(*value),
             Some(Mark::Arabic(value)) => value.to_string(),
-            Some(Mark::Dotted(parts)) => return self.unique(self.dotted_label(parts, parent)),
+            Some(Mark::Dotted(parts)) => {
+                let label = self.dotted_label(parts, parent);
+                return self.unique(label);
+            }
             None => {
-                let siblings = self.sections.iter().filter(|s| s.parent == parent && s.label.contains('#'));
-                format!("#{}", siblings.count() + 1)
+                let count = self.unnumbered.entry(parent).or_default();
+                *count += 1;
+                format!("#{count}")
             }
         };
-        self.unique(above.map_or_else(|| piece.clone(), |above| format!("{above}.{piece}")))
+        let above = parent.map(|index| self.sections[index].label.as_str());
+        let label = above.map_or_else(|| piece.clone(), |above| format!("{above}.{piece}"));
+        self.unique(label)
     }
 
     /// "1.2" under "IV.1" is "IV.1.2", under "IV" it is "IV.1.2" as well.
@@ -159,16 +170,10 @@ impl Outline {
     }
 
     /// Numbering that restarts or repeats must not make two places one.
-    fn unique(&self, label: String) -> String {
-        let taken = |label: &str| self.sections.iter().any(|section| section.label == label);
-        if !taken(&label) {
-            return label;
-        }
-        let mut again = 2;
-        while taken(&format!("{label} ({again})")) {
-            again += 1;
-        }
-        format!("{label} ({again})")
+    fn unique(&mut self, label: String) -> String {
+        let count = self.given.entry(label.clone()).or_default();
+        *count += 1;
+        if *count == 1 { label } else { format!("{label} ({count})") }
     }
 }
 

@@ -2,13 +2,17 @@
 //!
 //! Plans are published as exports of word processors: emphasis (`**…**`, `<b>`),
 //! bookmarks (`[bookmark: _GoBack]`) and footnote references (`[footnoteRef:1]`)
-//! stand between the words and mean nothing to a reader of them.
+//! stand between the words and mean nothing to a reader of them. A line break (`<br>`)
+//! parts words all the same.
 
 /// Tags of inline layout; their content stays.
 const INLINE_TAGS: [&str; 11] = ["b", "i", "u", "em", "strong", "span", "sup", "sub", "br", "br/", "br /"];
 
 /// Bracketed marks that an export leaves behind.
 const MARKS: [&str; 2] = ["[bookmark:", "[footnoteref:"];
+
+/// Characters that Markdown writes with a backslash before them.
+const ESCAPED: [char; 15] = ['.', '-', '*', '_', '#', '(', ')', '[', ']', '+', '!', '~', '|', '<', '>'];
 
 /// Longest mark that is looked for; a bracket that runs on is text.
 const LONGEST_MARK: usize = 60;
@@ -22,12 +26,18 @@ pub(crate) fn layout_flags(chars: &[char]) -> Vec<bool> {
             '*' if is_emphasis(chars, at) => 1,
             '<' => tag_length(chars, at),
             '[' => mark_length(chars, at),
+            '\\' if chars.get(at + 1).is_some_and(|next| ESCAPED.contains(next)) => 1,
             _ => 0,
         };
         flags[at..at + length].fill(true);
         at += length.max(1);
     }
     flags
+}
+
+/// Whether the layout at a character is a line break, which stands for a space.
+pub(crate) fn is_line_break(chars: &[char], at: usize) -> bool {
+    matches!(chars.get(at..at + 3), Some(['<', 'b' | 'B', 'r' | 'R'])) && tag_length(chars, at) > 0
 }
 
 /// A star with a word on at least one side; one that stands alone is a sign or a bullet.

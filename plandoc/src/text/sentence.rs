@@ -13,6 +13,9 @@ const ABBREVIATIONS: [&str; 26] = [
     "ks", "cn", "đt", "đc", "v.v", "tr", "st", "ô", "nxb",
 ];
 
+/// Most characters between brackets that belong together.
+const LONGEST_BRACKET: usize = 2000;
+
 /// Byte ranges of the sentences of `text`, in order, white space around them left out.
 pub fn sentences(text: &str) -> Vec<Range<usize>> {
     split(text, 0..text.len(), ends_sentence)
@@ -53,7 +56,7 @@ fn split(
 fn closing(text: &str, open: char) -> Option<usize> {
     let close = if open == '(' { ')' } else { '”' };
     let mut depth = 0_usize;
-    for (at, c) in text.char_indices() {
+    for (at, c) in text.char_indices().take(LONGEST_BRACKET) {
         if c == open {
             depth += 1;
         } else if c == close {
@@ -107,6 +110,9 @@ fn is_abbreviation(word: &str) -> bool {
 
 /// Nothing but a number or a single letter so far: "1.", "3.2.", "a.", "IV.".
 fn is_enumerator(before: &str) -> bool {
+    if before.len() > 40 {
+        return false;
+    }
     let mark = before.trim();
     mark.chars().count() == 1
         || (!mark.is_empty() && mark.chars().all(|c| c.is_ascii_digit() || c == '.'))

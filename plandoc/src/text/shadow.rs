@@ -10,13 +10,15 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
-use super::layout::layout_flags;
+use super::layout::{is_line_break, layout_flags};
 use crate::span::{CharRange, Text};
 
 /// An evened-out copy of one range of the served text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shadow {
     text: String,
+    /// Where the range begins, for a shadow without a character.
+    origin: u32,
     /// Per byte of `text`: the first served character it came from.
     starts: Vec<u32>,
     /// Per byte of `text`: one past the last served character it came from.
@@ -39,7 +41,7 @@ impl Shadow {
             letter.shown = even(letter.shown);
         }
         place_tones(&mut letters);
-        let mut shadow = Self::default();
+        let mut shadow = Self { origin: position(range.start), ..Self::default() };
         for letter in letters {
             shadow.text.push(letter.shown);
             let bytes = letter.shown.len_utf8();
@@ -57,7 +59,8 @@ impl Shadow {
     /// The served characters behind a byte range of the shadow (as a regex match gives it).
     pub fn range(&self, bytes: Range<usize>) -> CharRange {
         if bytes.is_empty() {
-            let at = self.starts.get(bytes.start).or(self.ends.last()).copied().unwrap_or(0) as usize;
+            let at =
+                self.starts.get(bytes.start).or(self.ends.last()).copied().unwrap_or(self.origin) as usize;
             return CharRange::new(at, at);
         }
         CharRange::new(self.starts[bytes.start] as usize, self.ends[bytes.end - 1] as usize)
@@ -95,10 +98,13 @@ fn compose(text: &Text, range: CharRange) -> Vec<Letter> {
         while at < chars.len() && canonical_combining_class(chars[at]) != 0 {
             at += 1;
         }
+        let (from, to) = (range.start + start, range.start + at);
+        if layout[start] && is_line_break(&chars, start) {
+            letters.push(Letter { shown: ' ', start: from, end: to });
+        }
         if layout[start] || is_invisible(chars[start]) {
             continue;
         }
-        let (from, to) = (range.start + start, range.start + at);
         for shown in cluster(&chars[start..at]) {
             letters.push(Letter { shown, start: from, end: to });
         }
@@ -252,6 +258,8 @@ mod tests {
     fn printed_keeps_the_spelling() {
         let text = Text::new("  Uỷ ban – <b>hai</b>\n\tdòng ".to_owned());
         assert_eq!(printed(&text, CharRange::new(0, text.len())), "Uỷ ban – hai dòng");
+        let text = Text::new("Sở X<br>Sở Y 1\\. <5%".to_owned());
+        assert_eq!(printed(&text, CharRange::new(0, text.len())), "Sở X Sở Y 1. <5%");
     }
 
     proptest! {

@@ -28,13 +28,10 @@ pub(super) fn split(text: &Text, rows: &[RawRow]) -> Header {
     };
     let mut columns = cells(text, first);
     let mut taken = 1;
-    if let Some(second) = rows.get(1).filter(|row| is_second_header(text, row, columns.len())) {
-        for (column, cell) in columns.iter_mut().zip(cells(text, second)) {
-            if !cell.text.is_empty() {
-                column.text = join(&column.text, &cell.text);
-                column.ranges.extend(cell.ranges);
-            }
-        }
+    if let Some(second) = rows.get(1)
+        && let Some(both) = under(&columns, &cells(text, second))
+    {
+        columns = both;
         taken = 2;
     }
     if rows.get(taken).is_some_and(|row| numbers_columns(text, row)) {
@@ -60,22 +57,40 @@ pub(super) fn join(above: &str, below: &str) -> String {
     if above.is_empty() { below.to_owned() } else { format!("{above} {below}") }
 }
 
-/// Only names of columns or years, under an empty first cell.
-fn is_second_header(text: &Text, row: &RawRow, columns: usize) -> bool {
-    let cells = cells(text, row);
-    let filled: Vec<&Cell> = cells.iter().filter(|cell| !cell.text.is_empty()).collect();
-    cells.len() == columns
-        && cells.first().is_some_and(|cell| cell.text.is_empty())
-        && cells.get(1).is_some_and(|cell| cell.text.is_empty())
-        && filled.len() >= 2
-        && filled.iter().all(|cell| is_column_name(&cell.text))
+/// A first header row over a second one, if the second names parts of it: empty cells go on
+/// with the column above, filled ones share the one above them, which may span several.
+fn under(first: &[Cell], second: &[Cell]) -> Option<Vec<Cell>> {
+    let filled = second.iter().filter(|cell| !cell.text.is_empty()).count();
+    let begins_empty = second.len() >= 3 && second[..2].iter().all(|cell| cell.text.is_empty());
+    if !begins_empty
+        || filled < 2
+        || !second.iter().all(|cell| cell.text.is_empty() || is_column_name(&cell.text))
+    {
+        return None;
+    }
+    let even = first.len() == second.len();
+    let mut above = 0;
+    let mut columns = Vec::with_capacity(second.len());
+    for (at, cell) in second.iter().enumerate() {
+        let mut column = first.get(if even { at } else { above })?.clone();
+        if !cell.text.is_empty() {
+            column.text = join(&column.text, &cell.text);
+        }
+        column.ranges.extend(&cell.ranges);
+        columns.push(column);
+        let spans_on = !cell.text.is_empty() && second.get(at + 1).is_some_and(|next| !next.text.is_empty());
+        above += usize::from(!spans_on);
+    }
+    (even || above == first.len()).then_some(columns)
 }
 
 fn is_column_name(name: &str) -> bool {
     let lower = name.to_lowercase();
     let year = lower.strip_prefix("năm").unwrap_or(&lower).trim().to_owned();
+    let levels = ["tổng", "cộng", "trung ương", "tỉnh", "địa phương", "huyện", "khác"];
     year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())
         || name.chars().count() <= 60 && role_of_header(name) != ColumnRole::Other
+        || name.chars().count() <= 40 && levels.iter().any(|level| lower.contains(level))
 }
 
 /// "(1) (2) (3)" or "1 2 3 4".

@@ -1,5 +1,7 @@
 //! What is each row: a group, an item or a total, whole or split by a page break?
 
+use std::collections::HashSet;
+
 use super::{
     header::{Header, cells, join},
     shape::RawRow,
@@ -140,31 +142,41 @@ fn leading_mark(text: &str) -> Option<&str> {
     (is_outer_mark(mark) && rest.chars().next().is_some_and(char::is_alphabetic)).then_some(mark)
 }
 
-/// Labels as a person cites them inside the table: ordinal, with its group's mark before it.
+/// Labels as a person cites them inside the table: the ordinal, with the marks of its
+/// groups before it ("B.1", "A.II.3").
 fn label(rows: &mut [Row], header: &Header) {
-    let mut group: Option<String> = None;
-    let mut taken: Vec<String> = Vec::new();
+    let mut letter: Option<String> = None;
+    let mut numeral: Option<String> = None;
+    let mut taken: HashSet<String> = HashSet::new();
     for (at, row) in rows.iter_mut().enumerate() {
         let ordinal = header.ordinal.and_then(|column| row.cells.get(column)).map(|cell| cell.text.as_str());
         let mark = ordinal.map(|text| text.trim_end_matches(['.', ')', ' '])).filter(|text| !text.is_empty());
         let own = match row.kind {
             RowKind::Group => {
-                let mark = mark.map(|text| leading_mark(text).unwrap_or(text).to_owned());
-                group.clone_from(&mark);
-                mark
+                let mark =
+                    mark.map(|text| leading_mark(text).unwrap_or(text).trim_end_matches('.').to_owned());
+                if mark.as_deref().is_some_and(|mark| roman_value(mark).is_none()) {
+                    letter.clone_from(&mark);
+                    numeral = None;
+                    mark
+                } else {
+                    numeral.clone_from(&mark);
+                    mark.map(|mark| joined(&[letter.as_deref(), Some(&mark)]))
+                }
             }
             RowKind::Total => {
                 row.cells.iter().find(|cell| !cell.text.is_empty()).map(|cell| cell.text.clone())
             }
-            RowKind::Item => mark.map(|mark| match &group {
-                Some(group) => format!("{group}.{mark}"),
-                None => mark.to_owned(),
-            }),
+            RowKind::Item => mark.map(|mark| joined(&[letter.as_deref(), numeral.as_deref(), Some(mark)])),
         };
         let own = own.filter(|own| own.chars().count() <= 40).unwrap_or_else(|| format!("#{}", at + 1));
         row.address = if taken.contains(&own) { format!("{own} #{}", at + 1) } else { own };
-        taken.push(row.address.clone());
+        taken.insert(row.address.clone());
     }
+}
+
+fn joined(marks: &[Option<&str>]) -> String {
+    marks.iter().flatten().copied().collect::<Vec<_>>().join(".")
 }
 
 #[cfg(test)]

@@ -47,8 +47,7 @@ fn tabs(line: &Line) -> usize {
 }
 
 fn tab_rows(lines: &[Line], at: usize) -> Option<Region> {
-    let columns = tabs(lines.get(at)?);
-    if columns < 2 || lines[at].is_blank() {
+    if tabs(lines.get(at)?) < 2 || lines[at].is_blank() {
         return None;
     }
     let mut rows: Vec<RawRow> = Vec::new();
@@ -57,9 +56,10 @@ fn tab_rows(lines: &[Line], at: usize) -> Option<Region> {
     let mut next = at;
     while let Some(line) = lines.get(next) {
         if tabs(line) >= 2 && !line.is_blank() {
-            let row = row_of(tab_cells(line), line.content(), gap);
-            let starts_another = gap && row.header_like && !same_cells(&row, &rows[0], lines);
-            if starts_another || (gap && tabs(line) != columns && !row.header_like) {
+            let row = row_of(lines, tab_cells(line), line.content(), gap);
+            let known = rows.is_empty()
+                || rows.iter().rev().take(40).any(|above| above.cells.len() == row.cells.len());
+            if gap && (starts_another(&row, &rows, lines) || !known && !row.header_like) {
                 break;
             }
             rows.push(row);
@@ -80,7 +80,6 @@ fn tab_rows(lines: &[Line], at: usize) -> Option<Region> {
         }
         next += 1;
     }
-    mark_headers(&mut rows, lines);
     (rows.len() >= 2 || rows.first().is_some_and(|row| row.header_like)).then_some(Region { rows, end })
 }
 
@@ -107,8 +106,15 @@ fn pieces(line: &Line, words: &str, offset: usize, separator: char) -> Vec<Vec<C
         .collect()
 }
 
-fn row_of(cells: Vec<Vec<CharRange>>, range: CharRange, after_gap: bool) -> RawRow {
-    RawRow { cells, range, after_gap, header_like: false }
+fn row_of(lines: &[Line], cells: Vec<Vec<CharRange>>, range: CharRange, after_gap: bool) -> RawRow {
+    let mut row = RawRow { cells, range, after_gap, header_like: false };
+    row.header_like = is_header(&row_words(&row, lines));
+    row
+}
+
+/// A header that is not the table's own begins another table.
+fn starts_another(row: &RawRow, rows: &[RawRow], lines: &[Line]) -> bool {
+    row.header_like && rows.len() > 1 && !same_cells(row, &rows[0], lines)
 }
 
 /// Whether two rows print the same words.
@@ -135,24 +141,19 @@ fn row_words(row: &RawRow, lines: &[Line]) -> Vec<String> {
         .collect()
 }
 
-/// A header names at least two known columns, one of them not just any words.
-fn mark_headers(rows: &mut [RawRow], lines: &[Line]) {
-    for row in rows {
-        let words = row_words(row, lines);
-        let filled = words.iter().filter(|cell| !cell.is_empty()).count();
-        let known = words
-            .iter()
-            .filter(|cell| cell.chars().count() <= 90 && !cell.is_empty())
-            .filter(|cell| role_of_header(cell) != ColumnRole::Other)
-            .count();
-        let numbered = words.first().is_some_and(|cell| role_of_header(cell) == ColumnRole::Ordinal);
-        let has_amount = words
-            .iter()
-            .any(|cell| cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic));
-        row.header_like = !has_amount
-            && (numbered && known >= 2
-                || known >= 2 && known * 2 >= filled && filled >= 2 && !is_item(&words));
-    }
+/// A header names at least two known columns, most of its cells, and states no amount.
+fn is_header(words: &[String]) -> bool {
+    let filled = words.iter().filter(|cell| !cell.is_empty()).count();
+    let known = words
+        .iter()
+        .filter(|cell| cell.chars().count() <= 90 && !cell.is_empty())
+        .filter(|cell| role_of_header(cell) != ColumnRole::Other)
+        .count();
+    let numbered = words.first().is_some_and(|cell| role_of_header(cell) == ColumnRole::Ordinal);
+    let is_amount =
+        |cell: &String| cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic);
+    let has_amount = words.iter().any(is_amount);
+    !has_amount && known >= 2 && (numbered || known * 2 >= filled && !is_item(words))
 }
 
 /// A row whose first cell is a number or a numeral is an item or a group, not a header.
@@ -180,8 +181,9 @@ fn cell_lines(lines: &[Line], at: usize) -> Option<Region> {
     let mut gap = false;
     loop {
         let (row, after) = cell_row(lines, next, gap);
-        if row.cells.len() < 2 && rows.is_empty() {
-            return None;
+        let is_row = row.cells.len() <= MOST_CELLS && (row.cells.len() >= 2 || !rows.is_empty());
+        if !is_row || starts_another(&row, &rows, lines) {
+            break;
         }
         rows.push(row);
         end = after.max(end);
@@ -196,7 +198,6 @@ fn cell_lines(lines: &[Line], at: usize) -> Option<Region> {
         }
     }
     let even = rows.iter().filter(|row| row.cells.len() >= 2).count();
-    mark_headers(&mut rows, lines);
     (even >= 2).then_some(Region { rows, end })
 }
 
@@ -211,13 +212,16 @@ fn lone_tail(lines: &[Line], at: usize) -> bool {
     words == 0 || cells < 2 && lines[at].shown().chars().count() > 120 || words > cells * 3
 }
 
+/// More cells than a table has columns: lines that are no row.
+const MOST_CELLS: usize = 60;
+
 /// The cells of one row: up to the next empty line.
 fn cell_row(lines: &[Line], at: usize, after_gap: bool) -> (RawRow, usize) {
     let mut cells: Vec<Vec<CharRange>> = Vec::new();
     let mut range = CharRange::new(lines[at].range.start, lines[at].range.start);
     let mut next = at;
     while let Some(line) = lines.get(next) {
-        if line.is_gap() {
+        if line.is_gap() || cells.len() > MOST_CELLS {
             break;
         }
         let content = line.content();
@@ -235,7 +239,7 @@ fn cell_row(lines: &[Line], at: usize, after_gap: bool) -> (RawRow, usize) {
         }
         next += 1;
     }
-    (row_of(cells, range, after_gap), next)
+    (row_of(lines, cells, range, after_gap), next)
 }
 
 fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
@@ -252,7 +256,7 @@ fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
     for (index, line) in lines.iter().enumerate().skip(at) {
         if is_row(line) {
             if !is_rule(line) {
-                rows.push(row_of(pipe_cells(line), line.content(), gap));
+                rows.push(row_of(lines, pipe_cells(line), line.content(), gap));
                 gap = false;
             }
             end = index + 1;
@@ -262,7 +266,6 @@ fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
             break;
         }
     }
-    mark_headers(&mut rows, lines);
     if let Some(first) = rows.first_mut() {
         first.header_like = true;
     }

@@ -2,6 +2,7 @@
 
 mod agency;
 mod funding;
+mod item;
 mod label;
 mod period;
 mod row;
@@ -88,6 +89,7 @@ pub fn read(context: &ReadContext) -> Vec<Spending> {
     let tables = (0..context.document.blocks.len()).filter_map(|at| TaskTable::of(context, at));
     let mut found: Vec<Spending> = tables.flat_map(|table| row::read(context, &table)).collect();
     found.extend(task::read(context));
+    found.extend(item::read(context));
     found.sort_by_key(|spending| spending.provenance.source.start);
     sum::settle(&mut found);
     found
@@ -102,3 +104,6 @@ fn inherit_year(spending: &mut Spending, builder: &mut RecordBuilder, context: &
             .inherited("year", plan.evidence.get("period_start").and_then(|ranges| ranges.first().copied()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,7 @@
 //! Which records make up the plan's sum, and which only say it again?
 
+use std::collections::HashMap;
+
 use super::{super::RecordRef, Phase, Spending, task_table::alike};
 
 /// Sets `repeats` and `in_sum`.
@@ -8,21 +10,24 @@ use super::{super::RecordRef, Phase, Spending, task_table::alike};
 /// lists projects that go on. The first statement counts; a later one with the same amount
 /// and name in another table repeats it. Only planned money is in the plan's sum.
 pub(super) fn settle(spending: &mut [Spending]) {
+    let mut by_amount: HashMap<i64, Vec<usize>> = HashMap::new();
+    for (at, record) in spending.iter().enumerate() {
+        if let Some(vnd) = record.amount_vnd.filter(|_| record.phase == Phase::Planned) {
+            by_amount.entry(vnd).or_default().push(at);
+        }
+    }
     for at in 0..spending.len() {
-        let (before, rest) = spending.split_at_mut(at);
-        let Some((record, after)) = rest.split_first_mut() else { break };
-        let first = match record.phase {
-            Phase::Planned => before.iter().position(|other| other.in_sum && restates(record, other)),
-            Phase::Executed | Phase::Reported => {
-                let planned = |other: &Spending| other.phase == Phase::Planned && restates(record, other);
-                before
-                    .iter()
-                    .position(planned)
-                    .or_else(|| after.iter().position(planned).map(|found| at + 1 + found))
-            }
-        };
+        let record = &spending[at];
+        let planned = record.phase == Phase::Planned;
+        let same = record.amount_vnd.and_then(|vnd| by_amount.get(&vnd)).map_or(&[][..], Vec::as_slice);
+        let first = same.iter().copied().find(|&other| {
+            let counts = if planned { other < at && spending[other].in_sum } else { other != at };
+            counts && restates(record, &spending[other])
+        });
+        let in_sum = planned && record.amount_vnd.is_some() && first.is_none();
+        let record = &mut spending[at];
         record.repeats = first.map(|index| RecordRef::new("spending", index));
-        record.in_sum = record.phase == Phase::Planned && record.amount_vnd.is_some() && first.is_none();
+        record.in_sum = in_sum;
     }
 }
 

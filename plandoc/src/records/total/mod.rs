@@ -82,3 +82,6 @@ pub fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
     totals.sort_by_key(|total| total.provenance.source.start);
     totals
 }
+
+#[cfg(test)]
+mod tests;

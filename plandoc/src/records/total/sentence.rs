@@ -9,7 +9,7 @@ use regex::Regex;
 
 use super::{Total, cover};
 use crate::{
-    blocks::{Block, BlockKind, SectionRole, marker_length},
+    blocks::{Block, BlockKind, SectionRole, marker_length, split_number},
     records::{
         Confidence, ReadContext,
         spending::{Spending, TaskTable},
@@ -106,7 +106,7 @@ fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {
 /// How deep a passage stands: text above lists, lists by their depth.
 fn depth(block: &Block) -> Option<u8> {
     match &block.kind {
-        BlockKind::Paragraph => Some(0),
+        BlockKind::Paragraph | BlockKind::Heading { .. } => Some(0),
         BlockKind::ListItem { depth, .. } => Some(depth.saturating_add(1)),
         _ => None,
     }
@@ -122,7 +122,10 @@ fn passage(context: &ReadContext, at: usize, part_of: Option<usize>, found: &mut
     let role = context.document.role_of(&context.document.blocks[at]);
     let about_money = part_of.is_some() || matches!(role, SectionRole::Money | SectionRole::Review);
     let pattern = if about_money { &*MONEY } else { &*TOTAL };
-    let start = marker_length(words);
+    let start = match context.document.blocks[at].kind {
+        BlockKind::Heading { .. } => words.len() - split_number(words).1.len(),
+        _ => marker_length(words),
+    };
     for sentence in sentences(&words[start..]) {
         for clause in clauses(&words[start..], sentence) {
             let clause = start + clause.start..start + clause.end;
