@@ -12,12 +12,17 @@ use leptos_router::{
 
 use crate::{
     components::{footer::Footer, icon::Shapes, masthead::Masthead},
-    pages::{not_found::NotFoundPage, plan::PlanPage, plans::PlansPage, search::SearchPage},
+    pages::{
+        about::AboutPage, checks::ChecksPage, data::DataPage, home::HomePage, not_found::NotFoundPage,
+        plan::PlanPage, plans::PlansPage, progress::ProgressPage, province::ProvincePage,
+        provinces::ProvincesPage, search::SearchPage, spending::SpendingPage, targets::TargetsPage,
+    },
     paths::Place,
 };
 
 /// The document around every page. Options are leptos' own; nothing of ours depends on them.
-pub fn shell(_options: LeptosOptions) -> impl IntoView {
+/// Its type is erased, so that the views are compiled here and nowhere else.
+pub fn shell(_options: LeptosOptions) -> AnyView {
     let lang = Place::current().lang;
     view! {
         <!DOCTYPE html>
@@ -46,11 +51,12 @@ pub fn shell(_options: LeptosOptions) -> impl IntoView {
             </body>
         </html>
     }
+    .into_any()
 }
 
 /// What stands inside the document: the frame and the page of the address.
 #[component]
-pub fn App() -> impl IntoView {
+pub fn App() -> AnyView {
     provide_meta_context();
     let place = Place::current();
     let lang = place.lang;
@@ -72,6 +78,7 @@ pub fn App() -> impl IntoView {
             <Footer lang />
         </Router>
     }
+    .into_any()
 }
 
 /// The pages, the same under each language.
@@ -79,9 +86,18 @@ pub fn App() -> impl IntoView {
 fn PageRoutes() -> impl MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=() view=Outlet ssr=SsrMode::Async>
+            <Route path=StaticSegment("") view=HomePage ssr=SsrMode::Async />
             <Route path=StaticSegment("search") view=SearchPage ssr=SsrMode::Async />
             <Route path=StaticSegment("plans") view=PlansPage ssr=SsrMode::Async />
             <Route path=(StaticSegment("plans"), ParamSegment("id")) view=PlanPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("provinces") view=ProvincesPage ssr=SsrMode::Async />
+            <Route path=(StaticSegment("provinces"), ParamSegment("slug")) view=ProvincePage ssr=SsrMode::Async />
+            <Route path=StaticSegment("targets") view=TargetsPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("progress") view=ProgressPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("spending") view=SpendingPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("checks") view=ChecksPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("data") view=DataPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("about") view=AboutPage ssr=SsrMode::Async />
         </ParentRoute>
     }
     .into_inner()

@@ -5,7 +5,10 @@
 
 use crate::{
     i18n::Language,
-    types::record::{Comparator, Status},
+    types::{
+        record::{Comparator, Level, Status},
+        spending::{AmountBasis, Phase},
+    },
 };
 
 /// A space that does not break.
@@ -34,6 +37,12 @@ pub fn integer(lang: Language, value: i64) -> String {
 /// A count.
 pub fn count(lang: Language, value: u64) -> String {
     integer(lang, i64::try_from(value).unwrap_or(i64::MAX))
+}
+
+/// A count as a message takes it.
+#[expect(clippy::cast_precision_loss, reason = "counts of records stay far below 2^52")]
+pub fn counted(count: u64) -> f64 {
+    count as f64
 }
 
 /// A number with the decimals that it has, at most six.
@@ -166,6 +175,34 @@ pub fn status(lang: Language, status: Option<Status>) -> String {
         Some(Status::Partly) => lang.t("status-partly"),
         Some(Status::Missed) => lang.t("status-missed"),
         None => lang.t("not-stated"),
+    }
+}
+
+/// A level of administration.
+pub fn level(lang: Language, level: Level) -> String {
+    match level {
+        Level::Province => lang.t("level-province"),
+        Level::District => lang.t("level-district"),
+        Level::Commune => lang.t("level-commune"),
+    }
+}
+
+/// What the money of a row is.
+pub fn phase(lang: Language, phase: Phase) -> String {
+    match phase {
+        Phase::Planned => lang.t("phase-planned"),
+        Phase::Executed => lang.t("phase-executed"),
+        Phase::Reported => lang.t("phase-reported"),
+    }
+}
+
+/// What an amount stands for.
+pub fn basis(lang: Language, basis: Option<AmountBasis>) -> String {
+    match basis {
+        Some(AmountBasis::Allocation) => lang.t("basis-allocation"),
+        Some(AmountBasis::TotalInvestment) => lang.t("basis-total-investment"),
+        Some(AmountBasis::Estimate) => lang.t("basis-estimate"),
+        None => lang.t("basis-none"),
     }
 }
 

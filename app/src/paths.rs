@@ -33,8 +33,14 @@ impl Place {
         use_context::<RequestUrl>().map_or_else(Self::default, |url| Self::parse(url.as_ref()))
     }
 
-    /// Takes "/en/plans?year=2020" apart.
+    /// Takes "/en/plans?year=2020" apart; an origin in front is left out.
     pub fn parse(address: &str) -> Self {
+        let address = match address.split_once("://") {
+            Some((scheme, rest)) if scheme.chars().all(char::is_alphanumeric) => {
+                rest.find(['/', '?']).map_or("/", |start| &rest[start..])
+            }
+            _ => address,
+        };
         let address = address.split('#').next().unwrap_or_default();
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let (lang, path) = match path.strip_prefix("/en") {

@@ -53,7 +53,7 @@ pub fn HeadTags(
 /// What wakes the islands of a page; only pages that have islands carry it.
 #[component]
 pub fn IslandScript() -> impl IntoView {
-    view! { <Script type_="module" src="/islands.js" /> }
+    view! { <Script type_="module" src="/pkg/islands.js" /> }
 }
 
 /// The heading of a page with the sentence under it.

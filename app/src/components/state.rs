@@ -33,7 +33,7 @@ pub fn EmptyState(
         .map(|way| {
             let words =
                 crate::tr!(lang, "empty-without", name = way.condition.name, value = way.condition.value);
-            let rows = crate::tr!(lang, "rows", count = super::status::number(way.rows));
+            let rows = crate::tr!(lang, "rows", count = crate::format::counted(way.rows));
             view! {
                 <li>
                     <a href=way.condition.without>

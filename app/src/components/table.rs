@@ -5,8 +5,12 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
-use crate::{i18n::Language, paths, types::filter::Filter};
+use super::{icon::Icon, source::NotStated};
+use crate::{
+    i18n::Language,
+    paths,
+    types::{filter::Filter, record::Record},
+};
 
 /// One column's head.
 #[derive(Clone, Debug)]
@@ -77,6 +81,27 @@ pub fn RecordTable(
                 {totals}
             </table>
         </div>
+    }
+}
+
+/// The plan of a record by its province's name.
+pub fn plan_cell(lang: Language, record: &Record) -> AnyView {
+    let name = record.province.clone().unwrap_or_else(|| record.plan_id.clone());
+    let now = record.province_now.clone().filter(|now| Some(now) != record.province.as_ref());
+    let title = now.map(|now| crate::tr!(lang, "province-belongs", name = now));
+    view! {
+        <a class="quiet" href=paths::plan(lang, &record.plan_id) title=title>
+            {name}
+        </a>
+    }
+    .into_any()
+}
+
+/// A year or date that the document may not state.
+pub fn year_cell(lang: Language, year: Option<String>) -> AnyView {
+    match year {
+        Some(year) => view! { <span class="nw">{year}</span> }.into_any(),
+        None => view! { <NotStated lang /> }.into_any(),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::{
         head::{HeadTags, IslandScript, PageHead},
         pager::Pager,
         state::{EmptyState, Loosening},
-        status,
     },
     i18n::Language,
     islands::LiveResults,
@@ -95,7 +94,7 @@ pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, 
 
 /// "47 rows", for those who listen.
 fn rows_found(lang: Language, total: u64) -> String {
-    crate::tr!(lang, "rows", count = status::number(total))
+    crate::tr!(lang, "rows", count = crate::format::counted(total))
 }
 
 /// Per chosen condition the rows there would be without it.

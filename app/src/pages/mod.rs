@@ -3,12 +3,21 @@
 //! A page asks [`Portal`] and shows the answer; when there is none it shows why,
 //! under the HTTP status that says so to machines.
 
+pub mod about;
+pub mod checks;
+pub mod data;
 pub mod error;
+pub mod home;
 pub mod listing;
 pub mod not_found;
 pub mod plan;
 pub mod plans;
+pub mod progress;
+pub mod province;
+pub mod provinces;
 pub mod search;
+pub mod spending;
+pub mod targets;
 
 use std::{future::Future, sync::Arc};
 
@@ -52,3 +61,6 @@ where
         }
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,14 +44,14 @@ pub fn PlansPage() -> impl IntoView {
 pub fn plan_table(lang: Language, filter: &Filter, plans: &Listing<Plan>) -> impl IntoView + use<> {
     let rows = plans.records.iter().map(|plan| row(lang, plan)).collect();
     let columns = vec![
-        Column::words(lang.t("column-year"), Some("year")),
+        Column::words(lang.t("column-year"), Some("period_start")),
         Column::words(lang.t("column-plan"), Some("title")),
-        Column::words(lang.t("column-province"), Some("province")),
-        Column::words(lang.t("column-number-date"), None),
-        Column::numbers(lang.t("column-planned"), None),
+        Column::words(lang.t("column-province"), Some("province_slug")),
+        Column::words(lang.t("column-number-date"), Some("issued_on")),
+        Column::numbers(lang.t("column-planned"), Some("planned_vnd")),
         Column::words(lang.t("column-source"), None),
     ];
-    let caption = crate::tr!(lang, "plans-caption", count = crate::components::status::number(plans.total));
+    let caption = crate::tr!(lang, "plans-caption", count = crate::format::counted(plans.total));
     view! {
         <RecordTable
             lang
@@ -117,7 +117,7 @@ fn sum_place(lang: Language, plan: &Plan, sum: Option<&PlanSum>) -> Option<AnyVi
             )
         }
         _ => {
-            let rows = crate::tr!(lang, "sum-of-rows", count = crate::components::status::number(sum.rows));
+            let rows = crate::tr!(lang, "sum-of-rows", count = crate::format::counted(sum.rows));
             let filter = Filter {
                 plan: Some(plan.id.clone()),
                 phase: Some("planned".to_owned()),

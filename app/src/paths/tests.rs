@@ -10,6 +10,8 @@ fn a_page_keeps_path_and_query_in_the_other_language() {
     assert_eq!(Place::parse("/").in_language(En), "/en");
     assert_eq!(Place::parse("/en").in_language(Vi), "/");
     assert_eq!(Place::parse("/english").path, "/english");
+    assert_eq!(Place::parse("http://leptos.dev/en/plans?q=a://b/c"), Place::parse("/en/plans?q=a://b/c"));
+    assert_eq!(Place::parse("http://leptos.dev").path, "/");
 }
 
 #[test]

@@ -1,0 +1,175 @@
+//! What does a list of spending come to, and whose is it?
+//!
+//! One sum for each phase and basis, never mixed, each saying what it covers.
+
+use leptos::prelude::*;
+
+use super::{
+    chart::{Bar, BarChart},
+    source::Computed,
+};
+use crate::{
+    format,
+    i18n::Language,
+    paths,
+    types::{
+        figures::{GroupSum, SpendingSum},
+        filter::Filter,
+        listing::SpendingFigures,
+        spending::Phase,
+    },
+};
+
+/// Bars that one can take in; the rest becomes one.
+const MOST_BARS: usize = 6;
+
+/// The sums of a filtered list.
+#[component]
+pub fn SpendingTotals(
+    /// Language of the page.
+    lang: Language,
+    /// One for each phase and basis.
+    sums: Vec<SpendingSum>,
+) -> impl IntoView {
+    let mut sums = sums;
+    sums.retain(|sum| sum.rows > 0 || sum.disbursed_vnd.is_some());
+    sums.sort_by_key(|sum| (sum.phase, std::cmp::Reverse(sum.rows)));
+    let totals = sums.iter().enumerate().map(|(place, sum)| total(lang, sum, place == 0)).collect_view();
+    view! {
+        <div class="totals">
+            {totals}
+            <p class="label">{lang.t("sums-cover")}</p>
+        </div>
+    }
+}
+
+fn total(lang: Language, sum: &SpendingSum, main: bool) -> AnyView {
+    let class = if main { "total" } else { "total minor" };
+    let (number, unit) = format::money_headline(lang, sum.amount_vnd);
+    let exact = Some(format::money_exact(lang, sum.amount_vnd));
+    let name = format!("{} · {}", format::phase(lang, sum.phase), format::basis(lang, sum.amount_basis));
+    let rows = crate::tr!(lang, "sum-rows", count = format::counted(sum.rows));
+    let without = (sum.rows_without_amount > 0)
+        .then(|| crate::tr!(lang, "sum-rows-without", count = format::counted(sum.rows_without_amount)));
+    let spent = sum.disbursed_vnd.map(|spent| {
+        let text = format::money_rounded(lang, spent);
+        let title = Some(format::money_exact(lang, spent));
+        view! {
+            <span>
+                {lang.t("sum-spent")} " " <Computed text title />
+            </span>
+        }
+    });
+    view! {
+        <div class=class>
+            <p class="fig">
+                <Computed text=number title=exact />
+                " "
+                <small>{unit}</small>
+            </p>
+            <p class="label">
+                <b>{name}</b>
+                <br />
+                {[Some(rows), without].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
+                {spent.map(|spent| view! { " · " {spent} })}
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Planned money by source and by lead agency.
+#[component]
+pub fn SpendingCharts(
+    /// Language of the page.
+    lang: Language,
+    /// The list's filter.
+    filter: Filter,
+    /// Its figures.
+    figures: SpendingFigures,
+) -> impl IntoView {
+    let basis = format::basis(lang, group_basis(&figures.sums));
+    let chart =
+        |id: &'static str, parameter: &'static str, groups: &[GroupSum], title: String, what: String| {
+            let shown = groups.iter().filter(|group| group.amount_vnd > 0).count();
+            (shown > 1).then(|| {
+                let bars = bars(lang, &filter, parameter, groups);
+                let note = crate::tr!(lang, "chart-note", basis = basis.clone());
+                view! { <BarChart lang id title note what bars /> }.into_any()
+            })
+        };
+    let charts: Vec<AnyView> = [
+        chart(
+            "by-fund",
+            "funding_source",
+            &figures.by_funding_source,
+            lang.t("chart-by-fund"),
+            lang.t("column-fund"),
+        ),
+        chart("by-agency", "agency", &figures.by_agency, lang.t("chart-by-agency"), lang.t("column-lead")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    (!charts.is_empty()).then(|| view! { <div class="charts">{charts}</div> })
+}
+
+/// Planned money by plan, as one chart.
+#[component]
+pub fn PlanMoneyChart(
+    /// Language of the page.
+    lang: Language,
+    /// The list's filter.
+    filter: Filter,
+    /// Its figures.
+    figures: SpendingFigures,
+) -> impl IntoView {
+    let bars = bars(lang, &filter, "plan", &figures.by_plan);
+    let note = crate::tr!(lang, "chart-note", basis = format::basis(lang, group_basis(&figures.sums)));
+    (!bars.is_empty()).then(|| {
+        let (title, what) = (lang.t("chart-by-plan"), lang.t("column-plan"));
+        view! { <BarChart lang id="by-plan" title note what bars /> }
+    })
+}
+
+/// The basis of the grouped money: that of most planned rows.
+fn group_basis(sums: &[SpendingSum]) -> Option<crate::types::spending::AmountBasis> {
+    sums.iter().filter(|sum| sum.phase == Phase::Planned).max_by_key(|sum| sum.rows)?.amount_basis
+}
+
+fn bars(lang: Language, filter: &Filter, parameter: &str, groups: &[GroupSum]) -> Vec<Bar> {
+    let groups: Vec<&GroupSum> = groups.iter().filter(|group| group.amount_vnd > 0).collect();
+    let (first, rest) = groups.split_at(groups.len().min(MOST_BARS));
+    let mut bars: Vec<Bar> = first
+        .iter()
+        .map(|group| {
+            let href = group.value.as_ref().map(|value| {
+                let filter = Filter { cursor: None, ..filter.clone() };
+                paths::list(lang, "spending", &narrowed(filter, parameter, value))
+            });
+            bar(lang, group.label.clone(), group.amount_vnd, group.rows, href)
+        })
+        .collect();
+    if !rest.is_empty() {
+        let label = crate::tr!(lang, "chart-rest", count = format::counted(rest.len() as u64));
+        let amount = rest.iter().map(|group| group.amount_vnd).sum();
+        let rows = rest.iter().map(|group| group.rows).sum();
+        bars.push(bar(lang, label, amount, rows, None));
+    }
+    bars
+}
+
+fn bar(lang: Language, label: String, vnd: i64, rows: u64, href: Option<String>) -> Bar {
+    #[expect(clippy::cast_precision_loss, reason = "only its proportion is drawn")]
+    let size = vnd as f64;
+    Bar { label, size, value: format::money(lang, vnd), rows: format::count(lang, rows), href }
+}
+
+fn narrowed(filter: Filter, parameter: &str, value: &str) -> Filter {
+    let value = Some(value.to_owned());
+    match parameter {
+        "funding_source" => Filter { funding_source: value, ..filter },
+        "agency" => Filter { agency: value, ..filter },
+        _ => Filter { plan: value, ..filter },
+    }
+}
