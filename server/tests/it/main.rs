@@ -2,5 +2,8 @@
 //!
 //! One binary for all integration tests: what is heavy is linked once.
 
+mod follow;
+mod reader;
+mod search;
 mod store;
 mod support;

@@ -1,5 +1,6 @@
 //! What do the tests stand on: engines, readings, data folders?
 
+pub(crate) mod corpus;
 pub(crate) mod engine;
 pub(crate) mod postgres;
 pub(crate) mod reading;

@@ -1,0 +1,119 @@
+//! How do a stretch's characters become pieces, each with one set of marks?
+
+use std::collections::HashMap;
+
+use app::types::reader::Inline;
+use plandoc::span::CharRange;
+
+use super::{glyph::Glyph, overlay::Note};
+
+/// All that is marked in a text.
+pub(super) struct Marks<'a> {
+    /// The text.
+    pub(super) letters: &'a [char],
+    /// The records.
+    pub(super) notes: &'a [Note],
+    /// Indexes of the records that are marked within words, not as a whole row.
+    pub(super) within: Vec<usize>,
+    /// Where each of those begins, by the first served character of a glyph.
+    pub(super) begins: HashMap<usize, Vec<usize>>,
+    /// Hits with their numbers.
+    pub(super) hits: Vec<(CharRange, u64)>,
+    /// Abbreviations with their meaning.
+    pub(super) abbreviations: Vec<(CharRange, &'a str)>,
+}
+
+/// What holds for one character.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Marking<'a> {
+    records: Vec<usize>,
+    begins: Vec<usize>,
+    hit: Option<u64>,
+    abbreviation: Option<&'a str>,
+}
+
+impl Marks<'_> {
+    /// The pieces of a stretch.
+    pub(super) fn inlines(&self, glyphs: &[Glyph]) -> Vec<Inline> {
+        let (Some(start), Some(end)) = (
+            glyphs.iter().map(|glyph| glyph.range.start).min(),
+            glyphs.iter().map(|glyph| glyph.range.end).max(),
+        ) else {
+            return Vec::new();
+        };
+        let near = self.near(CharRange::new(start, end));
+        let mut found: Vec<Inline> = Vec::new();
+        let mut current = Marking::default();
+        for (at, glyph) in glyphs.iter().enumerate() {
+            let joins = glyph.range.is_empty();
+            let marking =
+                if joins { current.clone() } else { near.at(glyph, self.begins.get(&glyph.range.start)) };
+            let same = at > 0
+                && marking.begins.is_empty()
+                && marking == Marking { begins: Vec::new(), ..current.clone() };
+            if !(same || joins && at > 0) {
+                found.push(self.inline(&marking));
+                current = marking;
+            }
+            if let Some(inline) = found.last_mut() {
+                if glyph.blank {
+                    inline.text.push(' ');
+                } else {
+                    inline.text.extend(&self.letters[glyph.range.start..glyph.range.end]);
+                }
+            }
+        }
+        found
+    }
+
+    /// What of all marks touches a range.
+    fn near(&self, range: CharRange) -> Near<'_> {
+        let touches = |other: &CharRange| other.start < range.end && range.start < other.end;
+        let covers = |&at: &usize| {
+            let note = &self.notes[at];
+            std::iter::once(&note.range).chain(&note.values).any(touches)
+        };
+        Near {
+            notes: self.within.iter().copied().filter(covers).map(|at| (at, &self.notes[at])).collect(),
+            hits: self.hits.iter().filter(|(hit, _)| touches(hit)).copied().collect(),
+            abbreviations: self.abbreviations.iter().filter(|(short, _)| touches(short)).copied().collect(),
+        }
+    }
+
+    fn inline(&self, marking: &Marking<'_>) -> Inline {
+        let ids = |notes: &[usize]| notes.iter().map(|&at| self.notes[at].id.clone()).collect();
+        Inline {
+            text: String::new(),
+            records: ids(&marking.records),
+            begins: ids(&marking.begins),
+            hit: marking.hit,
+            abbreviation: marking.abbreviation.map(str::to_owned),
+        }
+    }
+}
+
+/// The marks that touch one stretch.
+struct Near<'a> {
+    notes: Vec<(usize, &'a Note)>,
+    hits: Vec<(CharRange, u64)>,
+    abbreviations: Vec<(CharRange, &'a str)>,
+}
+
+impl<'a> Near<'a> {
+    fn at(&self, glyph: &Glyph, begins: Option<&Vec<usize>>) -> Marking<'a> {
+        let at = glyph.range.start;
+        let holds = |range: &CharRange| range.start <= at && at < range.end;
+        let begins = begins.cloned().unwrap_or_default();
+        let covering =
+            self.notes.iter().filter(|(_, note)| std::iter::once(&note.range).chain(&note.values).any(holds));
+        let mut records: Vec<usize> = covering.map(|(at, _)| *at).chain(begins.iter().copied()).collect();
+        records.sort_unstable();
+        records.dedup();
+        Marking {
+            records,
+            begins,
+            hit: self.hits.iter().find(|(hit, _)| holds(hit)).map(|(_, number)| *number),
+            abbreviation: self.abbreviations.iter().find(|(short, _)| holds(short)).map(|(_, long)| *long),
+        }
+    }
+}

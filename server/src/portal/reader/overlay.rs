@@ -1,0 +1,186 @@
+//! What is to be marked in the text: records, abbreviations, hits of a search?
+
+use std::collections::HashMap;
+
+use app::types::{
+    citation::Citation,
+    plan::Abbreviation,
+    progress::Progress,
+    record::Record,
+    search::HitKind,
+    spending::Spending,
+    target::{Target, TargetStatus},
+    total::Total,
+};
+use app::{
+    format,
+    i18n::Language,
+    types::record::{Comparator, Status},
+};
+use plandoc::span::CharRange;
+
+use crate::search::{Word, words};
+
+/// The records of a plan that are marked in its text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    /// Numbers promised.
+    pub targets: Vec<Target>,
+    /// Results reported.
+    pub progress: Vec<Progress>,
+    /// Tasks and money.
+    pub spending: Vec<Spending>,
+    /// Totals stated.
+    pub totals: Vec<Total>,
+    /// Legal documents cited.
+    pub citations: Vec<Citation>,
+}
+
+/// A record as the reader marks it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Note {
+    pub(super) id: String,
+    pub(super) kind: HitKind,
+    /// Its quote.
+    pub(super) range: CharRange,
+    /// Where its main value stands beside the quote.
+    pub(super) values: Vec<CharRange>,
+    pub(super) label: String,
+    pub(super) value: Option<String>,
+    pub(super) status: Option<&'static str>,
+    pub(super) address: String,
+}
+
+impl Records {
+    /// All of them in the order of the text.
+    pub(super) fn notes(&self, lang: Language) -> Vec<Note> {
+        let mut notes: Vec<Note> = Vec::new();
+        notes.extend(self.targets.iter().map(|target| target_note(target, lang)));
+        notes.extend(self.progress.iter().map(|progress| progress_note(progress, lang)));
+        notes.extend(self.spending.iter().map(|spending| Note {
+            value: money(lang, spending.amount_vnd.or(spending.disbursed_vnd)),
+            ..note(&spending.record, HitKind::Spending, &spending.title, &["amount_vnd", "disbursed_vnd"])
+        }));
+        notes.extend(self.totals.iter().map(|total| Note {
+            value: money(lang, total.amount_vnd.or(total.disbursed_vnd)),
+            ..note(&total.record, HitKind::Spending, &total.label, &["amount_vnd", "disbursed_vnd"])
+        }));
+        notes.extend(self.citations.iter().map(|citation| Note {
+            label: citation.title.clone().or_else(|| citation.doc_type.clone()).unwrap_or_default(),
+            value: Some(citation.number.clone()),
+            ..note(&citation.record, HitKind::Citation, "", &["number"])
+        }));
+        notes.sort_by_key(|note| (note.range.start, note.range.end));
+        notes
+    }
+}
+
+fn target_note(target: &Target, lang: Language) -> Note {
+    let value =
+        format::compared(lang, target.comparator, target.value, target.value_max, target.unit.as_deref());
+    let status = match target.status {
+        TargetStatus::Met => Some("met"),
+        TargetStatus::Partly => Some("partly"),
+        TargetStatus::Missed => Some("missed"),
+        TargetStatus::NotReported => None,
+    };
+    Note {
+        value: Some(value),
+        status,
+        ..note(&target.record, HitKind::Target, &target.label, &["value", "value_max"])
+    }
+}
+
+fn progress_note(progress: &Progress, lang: Language) -> Note {
+    let comparator = progress.comparator.unwrap_or(Comparator::Eq);
+    let value = progress
+        .value
+        .map(|value| format::compared(lang, comparator, value, progress.value_max, progress.unit.as_deref()));
+    let status = progress.status.map(|status| match status {
+        Status::Met => "met",
+        Status::Partly => "partly",
+        Status::Missed => "missed",
+    });
+    Note {
+        value,
+        status,
+        ..note(&progress.record, HitKind::Progress, &progress.label, &["value", "value_max"])
+    }
+}
+
+fn note(record: &Record, kind: HitKind, label: &str, main: &[&str]) -> Note {
+    let values = main.iter().filter(|field| !record.inherited.iter().any(|inherited| inherited == *field));
+    let values = values.filter_map(|field| record.evidence.get(*field)).flatten();
+    Note {
+        id: record.id.clone(),
+        kind,
+        range: range(record.source.start, record.source.end),
+        values: values.map(|at| range(at.start, at.end)).collect(),
+        label: label.to_owned(),
+        value: None,
+        status: None,
+        address: record.source.address.clone(),
+    }
+}
+
+fn money(lang: Language, vnd: Option<i64>) -> Option<String> {
+    vnd.map(|vnd| format::money(lang, vnd))
+}
+
+fn range(start: u64, end: u64) -> CharRange {
+    let at = |position: u64| usize::try_from(position).unwrap_or(usize::MAX);
+    CharRange { start: at(start), end: at(end) }
+}
+
+/// The abbreviations that the document explains, found again wherever they stand.
+pub(super) struct Abbreviations<'a> {
+    /// By the exact form of their first word, the longest first.
+    known: HashMap<String, Vec<(Vec<String>, &'a Abbreviation)>>,
+}
+
+impl<'a> Abbreviations<'a> {
+    pub(super) fn new(glossary: &'a [Abbreviation]) -> Self {
+        let mut known: HashMap<String, Vec<(Vec<String>, &Abbreviation)>> = HashMap::new();
+        for entry in glossary {
+            let letters: Vec<char> = entry.short.chars().collect();
+            let words = words(&entry.short);
+            let Some(first) = words.first() else { continue };
+            let spelt = words.iter().map(|word| spelt(&letters, word)).collect();
+            known.entry(first.form.exact.clone()).or_default().push((spelt, entry));
+        }
+        for entries in known.values_mut() {
+            entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        }
+        Self { known }
+    }
+
+    /// Where they stand among these words of a text, with the long form of each.
+    pub(super) fn among(&self, letters: &[char], words: &[Word]) -> Vec<(CharRange, &'a str)> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while let Some(word) = words.get(at) {
+            let entries = self.known.get(&word.form.exact).map_or(&[][..], Vec::as_slice);
+            let here = entries.iter().find(|(spelling, _)| {
+                let run = words.get(at..at + spelling.len());
+                run.is_some_and(|run| {
+                    run.iter().zip(spelling).all(|(word, wanted)| spelt(letters, word) == *wanted)
+                })
+            });
+            let length = here.map_or(1, |(spelling, _)| spelling.len());
+            if let Some((_, entry)) = here {
+                let range = CharRange::new(word.range.start, words[at + length - 1].range.end);
+                let introduced = self::range(entry.start, entry.end);
+                if !introduced.contains(range) {
+                    found.push((range, entry.long.as_str()));
+                }
+            }
+            at += length;
+        }
+        found
+    }
+}
+
+/// A word in the letters of the text, case kept.
+fn spelt(letters: &[char], word: &Word) -> String {
+    letters.get(word.range.start..word.range.end).unwrap_or_default().iter().collect()
+}

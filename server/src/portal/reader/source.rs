@@ -1,0 +1,98 @@
+//! What of the store is a plan's text laid out from?
+
+use app::{
+    error::PortalError,
+    i18n::Language,
+    portal::Answer,
+    types::{plan::Plan, reader::ReaderDocument},
+};
+use plandoc::blocks::Document;
+use serde::de::DeserializeOwned;
+
+use super::{Matter, Records, lay_out};
+use crate::{
+    search::Search,
+    store::{RecordKind, Store, StoreError, entities::record},
+};
+
+/// A plan with its text, blocks and records.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The plan.
+    pub plan: Plan,
+    /// Its served text.
+    pub text: String,
+    /// The blocks of the text.
+    pub document: Document,
+    /// The records that are marked in it.
+    pub records: Records,
+}
+
+/// A plan's text for reading, with the words of `q` marked if given.
+pub async fn reader(
+    store: &Store,
+    search: &Search,
+    id: &str,
+    q: Option<&str>,
+    lang: Language,
+) -> Answer<ReaderDocument> {
+    let source = Source::load(store, id).await.map_err(|error| failed(&error))?;
+    let source = source.ok_or_else(|| PortalError::NotFound {
+        noun: "plan".to_owned(),
+        id: id.to_owned(),
+        near: Vec::new(),
+    })?;
+    let query = q.filter(|words| !words.trim().is_empty()).map(|words| search.read(words));
+    let laid_out = tokio::task::spawn_blocking(move || source.lay_out(query.as_ref(), lang)).await;
+    laid_out.map_err(|error| failed(&error))
+}
+
+fn failed(error: &impl std::error::Error) -> PortalError {
+    tracing::error!(%error, "the text could not be laid out");
+    PortalError::Failed { what: "the plan's text".to_owned() }
+}
+
+impl Source {
+    /// The current state of a plan, if there is such a plan.
+    pub async fn load(store: &Store, id: &str) -> Result<Option<Self>, StoreError> {
+        let Some(row) = store.plan(id).await? else { return Ok(None) };
+        let records = store.records_of(id).await?;
+        Ok(Some(Self {
+            plan: shape("plan", id, &row.body)?,
+            text: store.text(&row.text_sha256).await?,
+            document: store.reading_document(&row).await?,
+            records: Records {
+                targets: shapes(&records, RecordKind::Targets)?,
+                progress: shapes(&records, RecordKind::Progress)?,
+                spending: shapes(&records, RecordKind::Spending)?,
+                totals: shapes(&records, RecordKind::Totals)?,
+                citations: shapes(&records, RecordKind::Citations)?,
+            },
+        }))
+    }
+
+    /// The text laid out.
+    pub fn lay_out(&self, query: Option<&crate::search::Query>, lang: Language) -> ReaderDocument {
+        let matter = Matter {
+            plan: &self.plan,
+            text: &self.text,
+            document: &self.document,
+            records: &self.records,
+            lang,
+        };
+        lay_out(&matter, query)
+    }
+}
+
+fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Result<Vec<T>, StoreError> {
+    let of_kind = records.iter().filter(|record| record.kind == kind);
+    of_kind.map(|record| shape("record", &record.id, &record.body)).collect()
+}
+
+fn shape<T: DeserializeOwned>(what: &'static str, id: &str, body: &str) -> Result<T, StoreError> {
+    serde_json::from_str(body).map_err(|source| StoreError::Damaged {
+        what,
+        id: id.to_owned(),
+        detail: source.to_string(),
+    })
+}

@@ -1,0 +1,193 @@
+//! How does the index keep up with the store?
+//!
+//! `ingest` writes only the store; the server that owns the index follows the store's
+//! revision and applies what has changed, plan by plan.
+
+use std::{sync::Arc, time::Duration};
+
+use app::{format, types::plan::Plan};
+use sea_orm::EntityTrait;
+use serde::de::DeserializeOwned;
+
+use super::{PlanContent, Search, SearchError, Stamp, Update};
+use crate::store::{
+    RecordKind, Store, StoreError, Watch,
+    entities::{audit, plan, record},
+};
+
+/// Why the index could not follow.
+#[derive(Debug, thiserror::Error)]
+pub enum FollowError {
+    /// The store failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The index failed.
+    #[error(transparent)]
+    Search(#[from] SearchError),
+    /// The task that writes the index did not end in good order.
+    #[error("the index stopped while it was written: {0}; it is tried again")]
+    Stopped(#[from] tokio::task::JoinError),
+}
+
+/// Reads of the store that are begun anew because something was published meanwhile;
+/// after these what was read is taken, and the next change mends it.
+const ATTEMPTS: usize = 3;
+
+/// How often a deleted index is looked for.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+/// How long to wait after a failure before the store is asked again.
+const AFTER_FAILURE: Duration = Duration::from_secs(2);
+
+/// Follows the store for as long as it is polled: what is published is found within
+/// two seconds. Never ends by itself; a failure is logged and tried again.
+pub async fn follow(store: Store, search: Arc<Search>) {
+    loop {
+        if let Err(error) = follow_until_failure(&store, &search).await {
+            tracing::error!(%error, "the index does not follow the store");
+            tokio::time::sleep(AFTER_FAILURE).await;
+        }
+    }
+}
+
+async fn follow_until_failure(store: &Store, search: &Arc<Search>) -> Result<(), FollowError> {
+    let mut watch = store.watch(0).await?;
+    loop {
+        published_or_deleted(&mut watch, search).await?;
+        catch_up(store, search).await?;
+    }
+}
+
+/// Waits for the next publication, or until the index is found deleted.
+async fn published_or_deleted(watch: &mut Watch, search: &Search) -> Result<(), FollowError> {
+    let mut published = std::pin::pin!(watch.next());
+    loop {
+        // The watch is waited for on and on: dropped midway, it could lose a signal.
+        match tokio::time::timeout(LOOK_EVERY, &mut published).await {
+            Ok(revision) => return Ok(revision.map(|_| ())?),
+            Err(_) if !search.is_there() => return Ok(()),
+            Err(_) => {}
+        }
+    }
+}
+
+/// Brings the index to the store's revision; gives the revision it shows then.
+pub async fn catch_up(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError> {
+    let shown = search.stamp();
+    let now = stamp(store, store.revision().await?).await?;
+    let same_store = shown.revision <= now.revision && stamp(store, shown.revision).await? == shown;
+    if !(same_store && search.is_there()) {
+        return rebuild(store, search).await;
+    }
+    if shown == now {
+        return Ok(now.revision);
+    }
+    let update = changes(store, shown.revision).await?;
+    let revision = update.stamp.revision;
+    match applied(search, update, Search::apply).await {
+        Err(FollowError::Search(error)) => {
+            tracing::warn!(%error, "building the index anew");
+            rebuild(store, search).await
+        }
+        result => result.map(|()| revision),
+    }
+}
+
+/// Makes the index of all that the store holds now.
+async fn rebuild(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError> {
+    let mut update = everything(store).await?;
+    for _ in 1..ATTEMPTS {
+        if store.revision().await? == update.stamp.revision {
+            break;
+        }
+        update = everything(store).await?;
+    }
+    let revision = update.stamp.revision;
+    applied(search, update, Search::rebuild).await?;
+    Ok(revision)
+}
+
+/// All plans.
+async fn everything(store: &Store) -> Result<Update, FollowError> {
+    let stamp = stamp(store, store.revision().await?).await?;
+    let mut plans = Vec::new();
+    for plan in store.plans().await? {
+        plans.push(content(store, &plan).await?);
+    }
+    Ok(Update { stamp, plans, whole: true, ..Update::default() })
+}
+
+/// What has changed since a revision.
+async fn changes(store: &Store, since: u64) -> Result<Update, FollowError> {
+    let mut update = changes_once(store, since).await?;
+    for _ in 1..ATTEMPTS {
+        if store.revision().await? == update.stamp.revision {
+            break;
+        }
+        update = changes_once(store, since).await?;
+    }
+    Ok(update)
+}
+
+async fn changes_once(store: &Store, since: u64) -> Result<Update, FollowError> {
+    let changes = store.changes_since(since).await?;
+    let mut update = Update { stamp: stamp(store, changes.revision).await?, ..Update::default() };
+    for id in changes.plans {
+        match store.plan(&id).await? {
+            Some(plan) => update.plans.push(content(store, &plan).await?),
+            None => {
+                update.gone.insert(id);
+            }
+        }
+    }
+    Ok(update)
+}
+
+async fn applied(
+    search: &Arc<Search>,
+    update: Update,
+    write: fn(&Search, &Update) -> Result<(), SearchError>,
+) -> Result<(), FollowError> {
+    let search = Arc::clone(search);
+    Ok(tokio::task::spawn_blocking(move || write(&search, &update)).await??)
+}
+
+/// A revision of this store, told from the same number of another one by its moment.
+async fn stamp(store: &Store, revision: u64) -> Result<Stamp, FollowError> {
+    let key = i64::try_from(revision).unwrap_or(i64::MAX);
+    let entry = audit::Entity::find_by_id(key).one(store.connection()).await.map_err(StoreError::from)?;
+    Ok(Stamp { revision, moment: entry.map(|entry| entry.at).unwrap_or_default() })
+}
+
+/// A plan with its text, blocks and records.
+async fn content(store: &Store, row: &plan::Model) -> Result<PlanContent, FollowError> {
+    let plan: Plan = shape("plan", &row.id, &row.body)?;
+    let records = store.records_of(&row.id).await?;
+    Ok(PlanContent {
+        label: label(&plan),
+        text: store.text(&row.text_sha256).await?,
+        document: store.reading_document(row).await?,
+        spending: shapes(&records, RecordKind::Spending)?,
+        targets: shapes(&records, RecordKind::Targets)?,
+        progress: shapes(&records, RecordKind::Progress)?,
+        citations: shapes(&records, RecordKind::Citations)?,
+        plan,
+    })
+}
+
+/// What people call a plan: "Sóc Trăng 2009–2010".
+fn label(plan: &Plan) -> String {
+    let years = format::years(plan.period_start, plan.period_end);
+    let name: Vec<&str> = plan.province.iter().chain(&years).map(String::as_str).collect();
+    if name.is_empty() { plan.id.clone() } else { name.join(" ") }
+}
+
+fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Result<Vec<T>, FollowError> {
+    let of_kind = records.iter().filter(|record| record.kind == kind);
+    of_kind.map(|record| shape("record", &record.id, &record.body)).collect()
+}
+
+fn shape<T: DeserializeOwned>(what: &'static str, id: &str, body: &str) -> Result<T, FollowError> {
+    serde_json::from_str(body)
+        .map_err(|source| StoreError::Damaged { what, id: id.to_owned(), detail: source.to_string() }.into())
+}
