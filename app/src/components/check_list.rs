@@ -22,8 +22,11 @@ pub fn CheckList(
     lang: Language,
     /// The verifications.
     checks: Vec<Check>,
+    /// Whether each names its plan; a plan's own page need not.
+    #[prop(default = true)]
+    names_plan: bool,
 ) -> impl IntoView {
-    let items = checks.iter().map(|check| item(lang, check)).collect_view();
+    let items = checks.iter().map(|check| item(lang, check, names_plan)).collect_view();
     view! {
         <ul class="checks" role="list">
             {items}
@@ -31,18 +34,20 @@ pub fn CheckList(
     }
 }
 
-fn item(lang: Language, check: &Check) -> AnyView {
+fn item(lang: Language, check: &Check, names_plan: bool) -> AnyView {
     let place = check.address.as_ref().map(|address| {
         view! {
             " "
             <Address lang href=target(lang, check) address=address.clone() />
         }
     });
-    let plan = (!check.plan_id.is_empty()).then(|| {
+    let plan = (names_plan && !check.plan_id.is_empty()).then(|| {
         view! {
-            <a href=paths::plan(lang, &check.plan_id)>
-                {check.province.clone().unwrap_or_else(|| check.plan_id.clone())}
-            </a>
+            <p class="label">
+                <a href=paths::plan(lang, &check.plan_id)>
+                    {check.province.clone().unwrap_or_else(|| check.plan_id.clone())}
+                </a>
+            </p>
         }
     });
     view! {
@@ -52,7 +57,7 @@ fn item(lang: Language, check: &Check) -> AnyView {
                 {verdict(lang, check)}
             </p>
             <div>
-                <p class="label">{plan}</p>
+                {plan}
                 <p>{check.message.clone()} {place}</p>
                 {sums(lang, check)}
             </div>
