@@ -123,7 +123,7 @@ impl Said<'_> {
         if names_level(&counted[..end]) {
             return level_of(&counted[..end]);
         }
-        // "cấp xã hơn 15.392 hồ sơ": who has them stands before the number.
+        // "cấp xã hơn 18.340 hồ sơ": who has them stands before the number.
         statement
             .label
             .first()
@@ -161,7 +161,7 @@ pub(super) fn comparator_ranges(said: &Said<'_>, figure: &Figure) -> Vec<CharRan
 }
 
 /// A quote of whole words that is not too long.
-fn shortened(words: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn shortened(words: &str, range: Range<usize>) -> Range<usize> {
     let limit = super::context::QUOTE_LIMIT;
     let quote = &words[range.clone()];
     let Some((cut, _)) = quote.char_indices().nth(limit) else { return range };

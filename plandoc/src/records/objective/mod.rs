@@ -1,6 +1,8 @@
 //! Which goals does the plan state in words?
 
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub(super) use self::read::{Setting, heading_text, settings};
 

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{Objective, Scope};
 use crate::{
     blocks::{Block, BlockKind, SectionRole},
-    records::{Confidence, ReadContext},
+    records::{Confidence, ReadContext, measure::shortened},
     span::CharRange,
     text::{clause, when::Year, when::years},
 };
@@ -93,7 +93,11 @@ pub(super) fn read(context: &ReadContext) -> Vec<Objective> {
     context
         .passages()
         .filter(|(_, block, shadow)| is_goal(context, block) && !leads_up(shadow.as_str()))
-        .map(|(at, block, _)| objective(context, block, context.range(at, context.item(at)), &settings[at]))
+        .map(|(at, block, shadow)| {
+            let item = context.item(at);
+            let quote = context.range(at, shortened(shadow.as_str(), item.clone()));
+            objective(context, block, quote, context.range(at, item), &settings[at])
+        })
         .collect()
 }
 
@@ -101,8 +105,14 @@ fn is_goal(context: &ReadContext, block: &Block) -> bool {
     context.document.role_of(block) == SectionRole::Goals && !matches!(block.kind, BlockKind::Footnote { .. })
 }
 
-fn objective(context: &ReadContext, block: &Block, words: CharRange, setting: &Setting) -> Objective {
-    let mut record = context.record(block, words);
+fn objective(
+    context: &ReadContext,
+    block: &Block,
+    quote: CharRange,
+    words: CharRange,
+    setting: &Setting,
+) -> Objective {
+    let mut record = context.record(block, quote);
     record.evidence("text", words);
     let (scope, heading) = scope(context, block);
     match heading {
@@ -114,7 +124,7 @@ fn objective(context: &ReadContext, block: &Block, words: CharRange, setting: &S
     }
     Objective {
         provenance: record.finish(),
-        text: context.printed(words),
+        text: context.printed(words).trim_end_matches(';').to_owned(),
         scope,
         area: setting.area.map(|area| heading_text(context, area)),
     }

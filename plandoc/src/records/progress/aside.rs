@@ -1,11 +1,11 @@
 //! What does a bracket say of the result before it?
 //!
 //! ```text
-//! goal    58,68% (mục tiêu năm 2023 là 70%)       the target it is measured against
-//! share   113.797 (52%)                           the rate of a count
-//! parts   80% (260.929 hộ/322.200 hộ)             the numbers behind a rate
-//! whole   100% thủ tục (1.836 thủ tục)            the count behind a rate
-//! detail  2.939 trạm (trạm 2G là 997 trạm, …)     results of its own
+//! goal    47,25% (mục tiêu năm 2030 là 70%)       the target it is measured against
+//! share   4.000 (80%)                           the rate of a count
+//! parts   60% (2.400 hộ/4.000 hộ)             the numbers behind a rate
+//! whole   100% thủ tục (1.500 thủ tục)            the count behind a rate
+//! detail  900 trạm (trạm 2G là 300 trạm, …)     results of its own
 //! ```
 
 use std::{ops::Range, sync::LazyLock};

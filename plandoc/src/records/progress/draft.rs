@@ -38,7 +38,7 @@ pub(super) struct Part {
 pub(super) struct Draft {
     pub(super) statement: Statement,
     sentence: Sentence,
-    /// The rate in a bracket after a count: "113.797 (52%)".
+    /// The rate in a bracket after a count: "4.000 (80%)".
     pub(super) rate: Option<Figure>,
     pub(super) numerator: Option<Part>,
     pub(super) denominator: Option<Part>,

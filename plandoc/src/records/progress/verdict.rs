@@ -48,7 +48,7 @@ const LIST: usize = 2;
 pub(super) fn judged_sections(context: &ReadContext) -> Judged {
     let mut judged = Judged::new();
     for (_, block, shadow) in context.passages() {
-        if VERDICT.is_match(shadow.as_str()) {
+        if shadow.as_str().contains(':') && VERDICT.is_match(shadow.as_str()) {
             *judged.entry(block.section).or_default() += 1;
         }
     }
@@ -68,6 +68,9 @@ struct Item {
 
 /// The records of a judged item; `None` if the passage is none.
 pub(super) fn read(place: &Place<'_>, judged: &Judged) -> Option<Vec<Progress>> {
+    if !place.words.contains(':') {
+        return None;
+    }
     let item = item(place.words, judged.get(&place.block.section).copied().unwrap_or_default())?;
     let start = place.context.item(place.at).start.min(item.words.end);
     let item = Item { words: start.max(item.words.start)..item.words.end, ..item };

@@ -27,7 +27,7 @@ use super::number::{Figure, FigureKind, figures};
 pub struct Statement {
     /// The number; of a count with its rate, the rate.
     pub figure: Figure,
-    /// The count that the rate stands for: "478 thủ tục … đạt tỷ lệ 26%".
+    /// The count that the rate stands for: "312 thủ tục … đạt tỷ lệ 26%".
     pub count: Option<Figure>,
     /// The shortest words that state it.
     pub words: Range<usize>,

@@ -3,7 +3,7 @@
 //! ```text
 //! comparator  tối thiểu 80% hồ sơ …, 60% hồ sơ … và 30% hồ sơ …      "tối thiểu" holds for all three
 //! predicate   … 30% hồ sơ tại cấp xã được xử lý trên môi trường mạng   so are the other two
-//! unit        1.475 dịch vụ mức độ 2, 409 mức độ 3                     both are "dịch vụ"
+//! unit        1.250 dịch vụ mức độ 2, 420 mức độ 3                     both are "dịch vụ"
 //! head        Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%    both are "Tỷ lệ dùng thư"
 //! ```
 
@@ -100,7 +100,7 @@ fn share_predicates(text: &str, statements: &mut [Statement]) {
     }
 }
 
-/// "1.475 dịch vụ mức độ 2, 409 mức độ 3": the unit is said once.
+/// "1.250 dịch vụ mức độ 2, 420 mức độ 3": the unit is said once.
 fn share_units(text: &str, statements: &mut [Statement]) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);

@@ -5,7 +5,7 @@
 //! ```text
 //! figure   = [comparator] quantity ["trở lên" | "trở xuống"]
 //! quantity = number "%" | number unit | number "/" number | number unit "/" number unit
-//!          | number ["%"] ("-" | "đến") number ["%"]     a range: "30% - 50%"
+//!          | number ["%"] ("-" | "đến") number ["%"]     a range: "20% - 35%"
 //!          | "mức" roman                                 a grade: "mức II"
 //! number   = digits, "." groups thousands, "," marks decimals: "1.234,5"
 //!          | word, only after "ít nhất" and the like: "ít nhất một"
@@ -56,7 +56,7 @@ pub struct Figure {
     pub value_max: Option<f64>,
     /// Lower number of a printed fraction.
     pub denominator: Option<f64>,
-    /// The quantity's own words: "80%", "453.908/867.427", "30% - 50%", "mức II".
+    /// The quantity's own words: "80%", "412.306/806.115", "20% - 35%", "mức II".
     pub digits: Range<usize>,
     /// How the number is meant.
     pub comparator: Comparator,
@@ -89,7 +89,9 @@ static WORDED: LazyLock<Regex> = LazyLock::new(|| {
 
 /// All quantities of an evened-out sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure> {
-    let mut found = quantity::quantities(sentence, &naming::names(sentence));
+    let has_digits = sentence.bytes().any(|byte| byte.is_ascii_digit());
+    let mut found =
+        if has_digits { quantity::quantities(sentence, &naming::names(sentence)) } else { Vec::new() };
     found.extend(GRADE.captures_iter(sentence).filter_map(|grade| {
         let value = worded(grade.name("grade")?.as_str())?;
         Some(plain(FigureKind::Grade, value, grade.get(0)?.range()))

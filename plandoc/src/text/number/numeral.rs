@@ -10,7 +10,7 @@ pub struct Numeral {
 }
 
 /// Reads digits as Vietnamese prints them: a dot groups thousands, a comma marks
-/// decimals ("20.396", "52,33", "1.234,5", "01"). A dot that cannot group, as in
+/// decimals ("31.274", "41,17", "1.234,5", "01"). A dot that cannot group, as in
 /// "13.69", is a decimal mark typed the English way; several commas group.
 pub fn numeral(digits: &str) -> Option<Numeral> {
     if !digits.starts_with(|c: char| c.is_ascii_digit()) || !digits.ends_with(|c: char| c.is_ascii_digit()) {
@@ -47,7 +47,7 @@ fn split(digits: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Whether `mark` parts the digits into thousands: "20.396", not "13.69" or "0.125".
+/// Whether `mark` parts the digits into thousands: "31.274", not "13.69" or "0.125".
 fn groups(digits: &str, mark: char) -> bool {
     let mut parts = digits.split(mark);
     let first = parts.next().unwrap_or_default();
@@ -82,12 +82,12 @@ mod tests {
 
     #[test]
     fn dots_group_thousands_and_commas_mark_decimals() {
-        assert_eq!(value("20.396"), Some((20396.0, 0)));
-        assert_eq!(value("14.468.673"), Some((14_468_673.0, 0)));
-        assert_eq!(value("52,33"), Some((52.33, 2)));
+        assert_eq!(value("31.274"), Some((31274.0, 0)));
+        assert_eq!(value("12.345.678"), Some((12_345_678.0, 0)));
+        assert_eq!(value("41,17"), Some((41.17, 2)));
         assert_eq!(value("1.234,5"), Some((1234.5, 1)));
         assert_eq!(value("01"), Some((1.0, 0)));
-        assert_eq!(value("7.000"), Some((7000.0, 0)));
+        assert_eq!(value("6.500"), Some((6500.0, 0)));
     }
 
     #[test]

@@ -64,14 +64,14 @@ fn trở_lên_reaches_over_what_is_counted_only_after_từ() {
 
 #[test]
 fn hedged_counts_keep_their_hedge() {
-    assert_eq!(read("với hơn 7.000 hộp thư"), ["Gt 7000 Count hộp thư"]);
+    assert_eq!(read("với hơn 6.500 hộp thư"), ["Gt 6500 Count hộp thư"]);
     assert_eq!(read("trên tổng số 5.200 hồ sơ"), ["Eq 5200 Count hồ sơ"]);
     assert_eq!(read("với tổng số 44 điểm cầu"), ["Eq 44 Count điểm cầu"]);
 }
 
 #[test]
 fn ranges_are_one_figure() {
-    assert_eq!(read("Rút ngắn 30% - 50% thời gian"), ["Range 30..50 Percent %"]);
+    assert_eq!(read("Rút ngắn 20% - 35% thời gian"), ["Range 20..35 Percent %"]);
     assert_eq!(read("khoảng 60%-70%,"), ["Range 60..70 Percent %"]);
     assert_eq!(read("khoảng 5-7%."), ["Range 5..7 Percent %"]);
     assert_eq!(read("từ 30% đến 50% thời gian"), ["Range 30..50 Percent %"]);
@@ -85,12 +85,12 @@ fn where_a_rise_starts_is_no_figure() {
 
 #[test]
 fn fractions_give_both_numbers() {
-    assert_eq!(read("đạt 453.908/867.427 hồ sơ"), ["Eq 453908/867427 Count hồ sơ"]);
-    assert_eq!(read("trực tuyến 5.175 /88.325 đạt"), ["Eq 5175/88325 Count "]);
-    assert_eq!(read("điện tử hóa 07/13 chế độ báo cáo"), ["Eq 7/13 Count chế độ báo cáo"]);
+    assert_eq!(read("đạt 412.306/806.115 hồ sơ"), ["Eq 412306/806115 Count hồ sơ"]);
+    assert_eq!(read("trực tuyến 4.215 /76.310 đạt"), ["Eq 4215/76310 Count "]);
+    assert_eq!(read("điện tử hóa 05/11 chế độ báo cáo"), ["Eq 5/11 Count chế độ báo cáo"]);
     assert_eq!(read("tại 5/9 đơn vị"), ["Eq 5/9 Count đơn vị"]);
     assert_eq!(read("đã có 38/38 (đạt 100%) cơ sở")[0], "Eq 38/38 Count ");
-    assert_eq!(read("(394.881 khách hàng/395.034 khách hàng)"), ["Eq 394881/395034 Count khách hàng"]);
+    assert_eq!(read("(281.442 khách hàng/282.017 khách hàng)"), ["Eq 281442/282017 Count khách hàng"]);
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn roman_grades_are_figures_in_mức() {
 
 #[test]
 fn money_and_time_are_told_from_counts() {
-    assert_eq!(read("là 140,3 tỷ đồng"), ["Eq 140.3 Money "]);
+    assert_eq!(read("là 120,4 tỷ đồng"), ["Eq 120.4 Money "]);
     assert_eq!(read("đã chi 11 triệu cho đào tạo"), ["Eq 11000000 Money "]);
     assert_eq!(read("1,2 triệu lượt truy cập"), ["Eq 1200000 Count lượt truy cập"]);
     assert_eq!(read("88.325 tỷ lệ"), ["Eq 88325 Count "]);
@@ -125,10 +125,10 @@ fn money_and_time_are_told_from_counts() {
 
 #[test]
 fn digits_that_name_something_are_no_figures() {
-    none("Nghị định số 43/2011/NĐ-CP ngày 13/6/2011 của Chính phủ");
-    none("Kế hoạch số 176 /KH-UBND ngày 27 / 12 /2019");
-    none("Chương trình hành động số 12-CTr/TU và Nghị quyết số 36-NQ/TW, 30c/NQ-CP");
-    none("Quyết định số 1.578/QĐ-ABC ngày 5 tháng 4 năm 2012");
+    none("Nghị định số 12/2015/NĐ-CP ngày 14/5/2015 của Chính phủ");
+    none("Kế hoạch số 215 /KH-UBND ngày 14 / 11 /2017");
+    none("Chương trình hành động số 15-CTr/TU và Nghị quyết số 21-NQ/TW, 25c/NQ-CP");
+    none("Quyết định số 1.234/QĐ-ABC ngày 5 tháng 4 năm 2012");
     none("dịch vụ công mức độ 3, 4; mức độ 1 và 2; mức 3,4");
     none("Khung Kiến trúc phiên bản 2.0, công nghiệp 4.0, SMAS 3.0");
     none("mạng 4G, 5G, IPv6, Tier-3, tiêu chuẩn TCVN ISO 9001:2015");
@@ -148,8 +148,8 @@ fn digits_that_name_something_are_no_figures() {
 #[test]
 fn a_level_beside_a_count_leaves_the_count() {
     assert_eq!(
-        read("1.475 DVCTT mức độ 1 và 2, 409 mức độ 3 và 310 mức độ 4"),
-        ["Eq 1475 Count DVCTT", "Eq 409 Count ", "Eq 310 Count "]
+        read("1.250 DVCTT mức độ 1 và 2, 420 mức độ 3 và 305 mức độ 4"),
+        ["Eq 1250 Count DVCTT", "Eq 420 Count ", "Eq 305 Count "]
     );
     assert_eq!(read("40% dịch vụ mức độ 3 và 5% dịch vụ mức độ 4"), ["Eq 40 Percent %", "Eq 5 Percent %"]);
 }
@@ -167,7 +167,7 @@ proptest! {
     fn nothing_panics_on_the_words_of_numbers(
         words in proptest::collection::vec(
             prop::sample::select(vec![
-                "12", "%", "/", "-", "5.175", "52,33", "từ", "trở lên", "tối thiểu", "mức", "II", "số", "ngày",
+                "12", "%", "/", "-", "4.215", "41,17", "từ", "trở lên", "tối thiểu", "mức", "II", "số", "ngày",
                 "2020", "(", ")", ",", ";", "đến", "triệu", "tỷ", "đồng", "hồ sơ", "“", "”", "một", "4G", " ", ".",
             ]),
             0..14,
