@@ -21,6 +21,7 @@ use sea_orm::DatabaseConnection;
 pub use connect::{Location, SQLITE_FILE};
 pub use error::StoreError;
 pub use kind::RecordKind;
+pub use publish::sha256;
 pub use publish::{Outcome, PlanId, Publication, Published, StoredCheck};
 pub use records::RecordState;
 pub use revisions::Changes;

@@ -2,7 +2,9 @@
 //!
 //! One binary for all integration tests: what is heavy is linked once.
 
+mod cli;
 mod follow;
+mod ingest;
 mod reader;
 mod search;
 mod store;

@@ -35,6 +35,7 @@ on_both_engines!(
     a_changed_manifest_is_taken_up,
     the_planned_sum_is_the_stated_total,
     the_planned_sum_is_added_up_where_none_is_stated,
+    what_was_spent_is_the_total_of_the_table_that_says_so,
     rows_shared_by_two_plans_are_checks_of_the_newer,
     text_sorts_by_its_bytes,
     positions_text_and_file_come_back_as_they_were,
@@ -328,6 +329,23 @@ async fn the_planned_sum_is_added_up_where_none_is_stated(engine: Engine) {
     let sum = figures.planned.unwrap();
     assert_eq!((sum.amount_vnd, sum.basis, sum.rows), (58_000_000, types::figures::SumBasis::Computed, 2));
     assert_eq!((figures.spending, figures.spent), (4, None));
+}
+
+async fn what_was_spent_is_the_total_of_the_table_that_says_so(engine: Engine) {
+    let store = engine.open().await;
+    let mut plan = reading::plan(2020);
+    reading::spending(&mut plan, "I.8 · 1", "Trục liên thông", Some(16_000_000));
+    plan.spending[0].disbursed_vnd = Some(15_661_000);
+    reading::total(&mut plan, "I.8 · Tổng cộng", 22_180_000);
+    plan.totals[0].scope = "I.8".into();
+    plan.totals[0].disbursed_vnd = Some(15_660_000);
+    reading::total(&mut plan, "VI ¶2", 12_000_000);
+    plan.totals[1].scope = "source".into();
+    plan.totals[1].disbursed_vnd = Some(3_000_000);
+    store.publish(&publication(&plan)).await.unwrap();
+    let sum = figures(&store).await.spent.unwrap();
+    assert_eq!((sum.amount_vnd, sum.basis, sum.rows), (15_660_000, types::figures::SumBasis::Stated, 1));
+    assert_eq!(sum.address.as_deref(), Some("I.8 · Tổng cộng"));
 }
 
 async fn rows_shared_by_two_plans_are_checks_of_the_newer(engine: Engine) {

@@ -2,7 +2,7 @@
 
 use sea_orm::{ActiveModelTrait, DatabaseTransaction, EntityTrait, IntoActiveModel, sea_query::OnConflict};
 
-use super::{Publication, hash, now, reader_version};
+use super::{Publication, now, reader_version};
 use crate::store::{
     StoreError, Stored,
     entities::{document, reading, text},
@@ -21,7 +21,7 @@ pub(super) async fn keep(
         stored_at: now(),
     };
     keep_once(transaction, bytes, [document::Column::Sha256]).await?;
-    let text_sha256 = hash(publication.reading.text.as_bytes());
+    let text_sha256 = super::sha256(publication.reading.text.as_bytes());
     let served = text::Model { text_sha256: text_sha256.clone(), text: publication.reading.text.clone() };
     keep_once(transaction, served, [text::Column::TextSha256]).await?;
     let blocks =

@@ -20,6 +20,9 @@ use crate::store::RecordKind;
 /// Scope of a total over the whole plan.
 const WHOLE_PLAN: &str = "plan";
 
+/// Scope of a total over one source of money.
+const ONE_SOURCE: &str = "source";
+
 /// The bases that a plan's money may have, the firmest first; they are never added to each other.
 const BASES: [AmountBasis; 3] =
     [AmountBasis::Allocation, AmountBasis::Estimate, AmountBasis::TotalInvestment];
@@ -65,48 +68,67 @@ fn verdicts(progress: &[Progress], basis: StatusBasis) -> Verdicts {
 
 /// The total that the plan states for itself, else the sum of its rows.
 fn planned(reading: &Reading, ids: &Ids) -> Option<PlanSum> {
-    let rows = money_rows(&reading.spending, Phase::Planned, |row| row.amount_vnd);
-    stated(reading, ids, |total| total.amount_vnd, |total| total.matches, &rows).or_else(|| computed(&rows))
+    let rows = planned_rows(&reading.spending);
+    let whole = totals(reading, |total| total.scope == WHOLE_PLAN, |total| total.amount_vnd);
+    // Printed more than once: the one that its rows bear out.
+    let borne_out = whole.iter().find(|(_, total, _)| total.matches == Some(true));
+    match borne_out.or(whole.first()) {
+        Some(stated) => Some(printed(*stated, ids, rows.len())),
+        None => computed(&rows),
+    }
 }
 
-/// The same of what was spent.
+/// What the plan reports as spent: its own total, else the total of its one table that
+/// has a column for it, else the sum of the rows that state it.
 fn spent(reading: &Reading, ids: &Ids) -> Option<PlanSum> {
-    let rows = money_rows(&reading.spending, Phase::Executed, |row| row.disbursed_vnd.or(row.amount_vnd));
-    stated(reading, ids, |total| total.disbursed_vnd, |total| total.matches_disbursed, &rows)
-        .or_else(|| computed(&rows))
+    let rows: Vec<i64> = reading
+        .spending
+        .iter()
+        .filter(|row| row.repeats.is_none())
+        .filter_map(|row| row.disbursed_vnd)
+        .collect();
+    let spent = |total: &Total| total.disbursed_vnd;
+    let whole = totals(reading, |total| total.scope == WHOLE_PLAN, spent);
+    let tables = totals(reading, |total| total.scope != WHOLE_PLAN && total.scope != ONE_SOURCE, spent);
+    match (whole.first(), &tables[..]) {
+        (Some(stated), _) | (None, [stated]) => Some(printed(*stated, ids, rows.len())),
+        _ => computed(&rows),
+    }
 }
 
-/// The amounts of the rows in the plan's sum: of one phase, and of the firmest basis that has any.
-fn money_rows(spending: &[Spending], phase: Phase, amount: impl Fn(&Spending) -> Option<i64>) -> Vec<i64> {
+/// The amounts of the planned rows in the plan's sum, of the firmest basis that has any.
+fn planned_rows(spending: &[Spending]) -> Vec<i64> {
     let of_basis = |basis: Option<AmountBasis>| -> Vec<i64> {
         spending
             .iter()
-            .filter(|row| row.in_sum && row.phase == phase && row.amount_basis == basis)
-            .filter_map(&amount)
+            .filter(|row| row.in_sum && row.phase == Phase::Planned && row.amount_basis == basis)
+            .filter_map(|row| row.amount_vnd)
             .collect()
     };
     let bases = BASES.into_iter().map(Some).chain([None]);
     bases.map(of_basis).find(|amounts| !amounts.is_empty()).unwrap_or_default()
 }
 
-fn stated(
+/// A total with its place in the list and the amount asked for.
+type Stated<'a> = (usize, &'a Total, i64);
+
+fn totals(
     reading: &Reading,
-    ids: &Ids,
+    wanted: impl Fn(&Total) -> bool,
     amount: impl Fn(&Total) -> Option<i64>,
-    matches: impl Fn(&Total) -> Option<bool>,
-    rows: &[i64],
-) -> Option<PlanSum> {
-    let whole =
-        || reading.totals.iter().enumerate().filter(|(_, t)| t.scope == WHOLE_PLAN && amount(t).is_some());
-    // Printed more than once: the one that its rows bear out.
-    let (index, total) = whole().find(|(_, t)| matches(t) == Some(true)).or_else(|| whole().next())?;
-    Some(PlanSum {
-        amount_vnd: amount(total)?,
+) -> Vec<Stated<'_>> {
+    let totals = reading.totals.iter().enumerate().filter(|(_, total)| wanted(total));
+    totals.filter_map(|(index, total)| Some((index, total, amount(total)?))).collect()
+}
+
+fn printed((index, total, amount_vnd): Stated<'_>, ids: &Ids, rows: usize) -> PlanSum {
+    PlanSum {
+        amount_vnd,
         basis: SumBasis::Stated,
         total: ids.lists.get(&RecordKind::Totals).and_then(|list| list.get(index)).cloned(),
         address: Some(total.provenance.source.address.clone()),
-        rows: count(rows.len()),
-    })
+        rows: count(rows),
+    }
 }
 
 fn computed(rows: &[i64]) -> Option<PlanSum> {

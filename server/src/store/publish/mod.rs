@@ -119,7 +119,7 @@ async fn in_transaction(
     publication: &Publication<'_>,
 ) -> Stored<Published> {
     let earlier_revision = lock(transaction).await?;
-    let sha256 = hash(publication.bytes);
+    let sha256 = sha256(publication.bytes);
     let (id, earlier) = identity::settle(transaction, publication, &sha256).await?;
     let manifest = plan::manifest_json(publication)?;
     if let Some(row) = &earlier {
@@ -225,7 +225,7 @@ fn version(column: i32) -> u32 {
 }
 
 /// Hash of bytes, lower-case hex.
-pub(super) fn hash(bytes: &[u8]) -> String {
+pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
@@ -249,6 +249,6 @@ mod tests {
 
     #[test]
     fn hashes_are_lower_case_hex() {
-        assert_eq!(hash(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assert_eq!(sha256(b""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 }

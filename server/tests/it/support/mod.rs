@@ -3,4 +3,5 @@
 pub(crate) mod corpus;
 pub(crate) mod engine;
 pub(crate) mod postgres;
+pub(crate) mod program;
 pub(crate) mod reading;

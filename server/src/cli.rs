@@ -1,0 +1,87 @@
+//! What can be said on the command line?
+//!
+//! Definitions only; what the commands do is elsewhere.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// Reads published plans of Vietnamese provinces into records, each tied to its sentence, and serves them.
+#[derive(Debug, Parser)]
+#[command(name = "minhbach", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Take plans into the store; taking in the same files again changes nothing
+    Ingest(Ingest),
+    /// Read one file and print what was read; nothing is stored
+    Read(Read),
+    /// Read the document on standard input under limits, for the process that started this one
+    #[command(hide = true)]
+    ReadChild,
+}
+
+/// Options of `ingest`.
+#[derive(Debug, Args)]
+pub struct Ingest {
+    /// Files (.txt, .md), plan folders with a plan.toml, or folders of plan folders
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Id of the plan, if it has no plan.toml that states one; only with a single file
+    #[arg(long)]
+    pub id: Option<String>,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `read`.
+#[derive(Debug, Args)]
+pub struct Read {
+    /// The file; a plan.toml beside it is heeded
+    pub file: PathBuf,
+    /// Print the whole reading as one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Where the store is.
+#[derive(Debug, Args)]
+pub struct StoreOptions {
+    /// Data folder: store and index
+    #[arg(long, value_name = "DIR", env = "MINHBACH_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// PostgreSQL database to use in place of the file in the data folder: `postgres://user@host/name`
+    #[arg(long, value_name = "URL", env = "MINHBACH_DATABASE_URL", hide_env_values = true)]
+    pub database_url: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_definition_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn ingest_needs_a_path() {
+        assert!(Cli::try_parse_from(["minhbach", "ingest"]).is_err());
+    }
+
+    #[test]
+    fn options_are_read() {
+        let cli = Cli::try_parse_from(["minhbach", "ingest", "a.txt", "b", "--data", "/srv"]).unwrap();
+        let Command::Ingest(ingest) = cli.command else { panic!("not ingest") };
+        assert_eq!((ingest.store.data, ingest.paths.len()), (PathBuf::from("/srv"), 2));
+    }
+}

@@ -1,0 +1,58 @@
+//! What does each command do, and how does it end?
+
+mod ingest;
+mod read;
+
+use std::process::ExitCode;
+
+use crate::{
+    cli::{Cli, Command},
+    config, log,
+};
+
+/// Something did not work; a message on standard error says what.
+const FAILED: u8 = 1;
+
+/// The command cannot be meant as it was given.
+const MISUSED: u8 = 2;
+
+/// Runs the command and says how the process ends.
+pub fn run(cli: Cli) -> ExitCode {
+    match cli.command {
+        Command::ReadChild => ended(crate::ingest::answer_parent()),
+        Command::Ingest(options) => run_async(ingest::run(options)),
+        Command::Read(options) => run_async(read::run(&options)),
+    }
+}
+
+fn run_async(command: impl Future<Output = ExitCode>) -> ExitCode {
+    log::start();
+    for name in config::unknown_variables(std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()))
+    {
+        tracing::warn!("{name} is set but means nothing; known are {}", config::known_variables().join(", "));
+    }
+    match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime.block_on(command),
+        Err(error) => ended(Err::<(), _>(error)),
+    }
+}
+
+fn ended<E: std::fmt::Display>(result: Result<(), E>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::from(FAILED)
+        }
+    }
+}
+
+/// Writes to standard output; a reader that has seen enough (`| head`) is no fault.
+fn print(text: &str) -> std::io::Result<()> {
+    use std::io::{ErrorKind, Write};
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}

@@ -1,0 +1,90 @@
+//! Which plans ship with the program, and when are they taken in?
+
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::{
+    ingest::{self, Contents, IngestError, Options, Reader, Report, Source},
+    store::{Store, Stored},
+};
+
+/// The plans as published, each with its plan.toml.
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../corpus");
+
+/// Where the first plans of an empty store come from.
+#[derive(Clone, Debug)]
+pub enum Corpus {
+    /// The program itself.
+    Embedded,
+    /// A folder of plan folders.
+    Folder(PathBuf),
+}
+
+impl Corpus {
+    /// The folder if one is named, else what ships with the program.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        folder.map_or(Self::Embedded, Self::Folder)
+    }
+
+    fn sources(&self) -> (Vec<Source>, Vec<Report>) {
+        match self {
+            Self::Embedded => {
+                let (mut sources, mut failed) = (Vec::new(), Vec::new());
+                for folder in EMBEDDED.dirs() {
+                    match embedded(folder) {
+                        Ok(source) => sources.push(source),
+                        Err(error) => {
+                            failed.push(Report {
+                                name: folder.path().display().to_string(),
+                                result: Err(error),
+                            });
+                        }
+                    }
+                }
+                (sources, failed)
+            }
+            Self::Folder(folder) => ingest::find_all(std::slice::from_ref(folder)),
+        }
+    }
+
+    /// What is part of the program is read here; what is not, in child processes.
+    fn reader(&self) -> Result<Reader, IngestError> {
+        match self {
+            Self::Embedded => Ok(Reader::Here),
+            Self::Folder(_) => Reader::child(),
+        }
+    }
+}
+
+fn embedded(folder: &'static Dir<'static>) -> Result<Source, IngestError> {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let manifest = folder.get_file(folder.path().join(ingest::MANIFEST));
+    let manifest = match manifest.and_then(include_dir::File::contents_utf8) {
+        Some(text) => Some(ingest::parse_manifest(text)?),
+        None => None,
+    };
+    let documents: Vec<String> =
+        folder.files().map(|file| name(file.path())).filter(|name| ingest::may_be_a_plan(name)).collect();
+    let file_name = ingest::file_of(&manifest.clone().unwrap_or_default(), documents)?;
+    let path = folder.path().join(&file_name);
+    let bytes = folder.get_file(&path).map(include_dir::File::contents).unwrap_or_default();
+    Ok(Source { name: path.display().to_string(), file_name, contents: Contents::Embedded(bytes), manifest })
+}
+
+/// Takes the corpus into a store that nothing was ever published in; gives what became
+/// of each file, nothing if the store has plans.
+pub async fn ensure(store: &Store, corpus: &Corpus) -> Stored<Vec<Report>> {
+    if store.revision().await? > 0 {
+        return Ok(Vec::new());
+    }
+    let (sources, mut reports) = corpus.sources();
+    match corpus.reader() {
+        Ok(reader) => {
+            let options = Options { reader, id: None, actor: "serve" };
+            reports.extend(ingest::ingest(store, sources, &options).await);
+        }
+        Err(error) => reports.push(Report { name: "corpus".to_owned(), result: Err(error) }),
+    }
+    Ok(reports)
+}

@@ -1,0 +1,139 @@
+//! Who reads a document, and what may it cost?
+//!
+//! Documents are untrusted: each is read in a child process of the same program,
+//! which limits its own processor time and address space before it looks at the
+//! first byte, and which we stop if it takes too long all the same.
+
+use std::{path::PathBuf, process::Stdio, time::Duration};
+
+use plandoc::{Manifest, ReadOptions, Reading};
+use tokio::{io::AsyncWriteExt, process::Command};
+
+use super::{
+    IngestError,
+    child::{Answer, Question},
+};
+
+/// What reading one document may cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Processor time, seconds.
+    pub cpu_seconds: u64,
+    /// Address space, megabytes.
+    pub memory_megabytes: u64,
+    /// Time on the clock.
+    pub patience: Duration,
+}
+
+impl Default for Limits {
+    /// Some hundred times what the longest plan known needs (0.3 s, 60 MB).
+    fn default() -> Self {
+        Self { cpu_seconds: 60, memory_megabytes: 2048, patience: Duration::from_mins(3) }
+    }
+}
+
+/// Who reads.
+#[derive(Clone, Debug)]
+pub enum Reader {
+    /// This process; for what is part of the program.
+    Here,
+    /// A child process for each document.
+    Child {
+        /// The program, which answers to `read-child`.
+        program: PathBuf,
+        /// What it may cost.
+        limits: Limits,
+    },
+}
+
+impl Reader {
+    /// A child process of the program that runs now.
+    pub fn child() -> Result<Self, IngestError> {
+        let program = std::env::current_exe()
+            .map_err(|error| IngestError::ReaderFailed { detail: error.to_string() })?;
+        Ok(Self::Child { program, limits: Limits::default() })
+    }
+
+    /// Reads a document.
+    pub async fn read(
+        &self,
+        bytes: &[u8],
+        file_name: &str,
+        manifest: Option<&Manifest>,
+    ) -> Result<Reading, IngestError> {
+        match self {
+            Self::Here => {
+                let options = ReadOptions { file_name: Some(file_name), manifest };
+                plandoc::read(bytes, &options).map_err(|error| IngestError::Refused(error.to_string()))
+            }
+            Self::Child { program, limits } => {
+                let question = Question {
+                    file_name: file_name.to_owned(),
+                    manifest: manifest.cloned(),
+                    limits: (*limits).into(),
+                };
+                ask(program, *limits, &question, bytes).await
+            }
+        }
+    }
+}
+
+async fn ask(
+    program: &PathBuf,
+    limits: Limits,
+    question: &Question,
+    bytes: &[u8],
+) -> Result<Reading, IngestError> {
+    let failed = |detail: String| IngestError::ReaderFailed { detail };
+    let mut header = serde_json::to_vec(question).map_err(|error| failed(error.to_string()))?;
+    header.push(b'\n');
+    let mut child = Command::new(program)
+        .arg("read-child")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|error| failed(format!("{} cannot be started: {error}", program.display())))?;
+    let stdin = child.stdin.take();
+    let exchange = async {
+        if let Some(mut stdin) = stdin {
+            // A child that died early closes the pipe; how it ended says more than that.
+            let _ = async {
+                stdin.write_all(&header).await?;
+                stdin.write_all(bytes).await?;
+                stdin.shutdown().await
+            }
+            .await;
+        }
+        child.wait_with_output().await
+    };
+    let output = match tokio::time::timeout(limits.patience, exchange).await {
+        Err(_) => return Err(IngestError::TooSlow { seconds: limits.patience.as_secs() }),
+        Ok(output) => output.map_err(|error| failed(error.to_string()))?,
+    };
+    if !output.status.success() {
+        return Err(ended(output.status, &output.stderr, limits));
+    }
+    match serde_json::from_slice(&output.stdout).map_err(|error| failed(format!("its answer: {error}")))? {
+        Answer::Read { mut reading, document } => {
+            reading.document = document;
+            Ok(*reading)
+        }
+        Answer::Refused { message } => Err(IngestError::Refused(message)),
+    }
+}
+
+fn ended(status: std::process::ExitStatus, stderr: &[u8], limits: Limits) -> IngestError {
+    use std::os::unix::process::ExitStatusExt;
+    if status.signal() == Some(SIGXCPU) {
+        return IngestError::TooSlow { seconds: limits.cpu_seconds };
+    }
+    let words = String::from_utf8_lossy(stderr);
+    let last = words.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let detail = if last.is_empty() { status.to_string() } else { format!("{status}: {last}") };
+    IngestError::Crashed { detail, megabytes: limits.memory_megabytes }
+}
+
+/// Sent to a process that has used up its processor time.
+const SIGXCPU: i32 = 24;

@@ -1,0 +1,237 @@
+//! Do files get in wholly or not at all, and is a person told what to do?
+
+mod faults;
+
+use std::{fs, process::Stdio, time::Duration};
+
+use sea_orm::{EntityTrait, PaginatorTrait};
+use server::{
+    corpus::{self, Corpus},
+    ingest::{IngestError, Limits, Reader},
+    store::{Location, RecordKind, Store, entities::document},
+};
+
+use crate::support::{
+    postgres,
+    program::{Desk, corpus, program},
+};
+
+/// A plan as short as one can be.
+const PLAN: &str = "ỦY BAN NHÂN DÂN\nTỈNH SÓC TRĂNG\nSố: 12/KH-UBND\n\nKẾ HOẠCH\nỨng dụng công nghệ thông tin năm 2021\n\n\
+    I. MỤC TIÊU\n1. Mục tiêu cụ thể\n- Tối thiểu 80% hồ sơ công việc tại cấp tỉnh được xử lý trên môi trường mạng.\n\
+    II. NHIỆM VỤ\n- Nâng cấp trục liên thông văn bản điện tử của tỉnh.\n\
+    III. TỔ CHỨC THỰC HIỆN\n- Sở Thông tin và Truyền thông chủ trì thực hiện kế hoạch này.\n";
+
+const CORPUS: [&str; 5] =
+    ["khanh-hoa-2020", "kien-giang-2020", "soc-trang-2009-2010", "soc-trang-2020", "soc-trang-2024"];
+
+#[tokio::test]
+async fn the_corpus_goes_in_and_a_second_time_changes_nothing() {
+    let desk = Desk::new();
+    let folder = corpus().display().to_string();
+    let first = desk.run(&["ingest", &folder]);
+    assert_eq!(first.code, Some(0), "{}", first.err);
+    for id in CORPUS {
+        let row = first.out.lines().find(|line| line.contains(id)).expect(id);
+        assert!(row.contains("new"), "{row}");
+    }
+    let store = desk.store().await;
+    assert_eq!(store.revision().await.unwrap(), 5);
+    let records = rows(&store).await;
+    let again = desk.run(&["ingest", &folder]);
+    assert_eq!(again.code, Some(0), "{}", again.err);
+    assert_eq!(again.out.matches("unchanged").count(), 5, "{}", again.out);
+    assert_eq!(store.revision().await.unwrap(), 5);
+    assert_eq!(rows(&store).await, records);
+}
+
+#[tokio::test]
+async fn two_runs_at_once_make_the_store_of_one() {
+    let desk = Desk::new();
+    let folder = corpus().display().to_string();
+    let run = || desk.command(&["ingest", &folder]).output().unwrap();
+    let outputs = std::thread::scope(|scope| {
+        let beside = scope.spawn(run);
+        [run(), beside.join().unwrap()]
+    });
+    for output in outputs {
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+    let store = desk.store().await;
+    assert_eq!(store.revision().await.unwrap(), 5);
+    assert_eq!(store.plans().await.unwrap().len(), 5);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_killed_run_leaves_whole_plans_and_the_next_goes_on() {
+    let desk = Desk::new();
+    let folder = corpus().display().to_string();
+    let store = desk.store().await;
+    let mut watch = store.watch(0).await.unwrap();
+    let mut run =
+        desk.command(&["ingest", &folder]).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    let seen = tokio::time::timeout(Duration::from_mins(2), watch.next()).await.unwrap().unwrap();
+    run.kill().unwrap();
+    run.wait().unwrap();
+    watch.close().await;
+
+    let revision = store.revision().await.unwrap();
+    assert!(revision >= seen, "what was seen stays");
+    let plans = store.plans().await.unwrap();
+    assert_eq!(u64::try_from(plans.len()).unwrap(), revision);
+    for plan in plans {
+        assert!(!store.records_of(&plan.id).await.unwrap().is_empty(), "{}", plan.id);
+        store.document(&plan.sha256).await.unwrap();
+        store.text(&plan.text_sha256).await.unwrap();
+        store.reading_document(&plan).await.unwrap();
+    }
+    assert_eq!(desk.run(&["ingest", &folder]).code, Some(0));
+    assert_eq!(store.revision().await.unwrap(), 5);
+}
+
+/// What is published does not depend on the order in which files come.
+#[tokio::test]
+async fn the_order_of_files_makes_no_difference() {
+    let mut stores = Vec::new();
+    for reverse in [false, true] {
+        let desk = Desk::new();
+        let mut folders: Vec<String> =
+            CORPUS.iter().map(|id| corpus().join(id).display().to_string()).collect();
+        if reverse {
+            folders.reverse();
+        }
+        let arguments: Vec<&str> = ["ingest"].into_iter().chain(folders.iter().map(String::as_str)).collect();
+        assert_eq!(desk.run(&arguments).code, Some(0));
+        let mut bodies: Vec<(String, String)> =
+            rows(&desk.store().await).await.into_iter().map(|row| (row.0, row.1)).collect();
+        bodies.sort();
+        stores.push(bodies);
+    }
+    assert!(!stores[0].is_empty());
+    assert_eq!(stores[0], stores[1]);
+}
+
+#[tokio::test]
+async fn the_corpus_goes_into_postgresql_just_so() {
+    let desk = Desk::new();
+    let url = postgres::database().await;
+    let folder = corpus().display().to_string();
+    let output = desk.command(&["ingest", &folder]).env("MINHBACH_DATABASE_URL", &url).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let served = Store::connect(&Location::Postgres { url }).await.unwrap();
+    desk.run(&["ingest", &folder]);
+    assert_eq!(rows(&served).await, rows(&desk.store().await).await);
+    assert!(rows(&served).await.len() > 100);
+}
+
+#[tokio::test]
+async fn a_file_that_fails_leaves_the_others_in() {
+    let desk = Desk::new();
+    desk.write("good.txt", PLAN);
+    desk.write("empty.txt", "");
+    let ended = desk.run(&["ingest", "good.txt", "empty.txt", "missing.txt"]);
+    assert_eq!(ended.code, Some(1));
+    assert!(ended.err.contains("empty.txt: the file is empty"), "{}", ended.err);
+    assert!(ended.err.contains("missing.txt: there is no such file"), "{}", ended.err);
+    assert_eq!(ended.out.matches("failed").count(), 2, "{}", ended.out);
+    let store = desk.store().await;
+    assert!(store.plan("soc-trang-2021").await.unwrap().is_some());
+    assert_eq!(document::Entity::find().count(store.connection()).await.unwrap(), 1);
+}
+
+#[tokio::test]
+async fn an_id_is_the_manifests_else_the_one_given_else_province_and_year() {
+    let desk = Desk::new();
+    desk.write("plain/plan.txt", PLAN);
+    desk.write("stated/plan.txt", PLAN.replace("12/KH-UBND", "13/KH-UBND"));
+    desk.write("stated/plan.toml", "id = \"by-manifest\"\n");
+    assert_eq!(desk.run(&["ingest", "plain/plan.txt", "--id", "by-hand"]).code, Some(0));
+    assert_eq!(desk.run(&["ingest", "stated", "--id", "by-hand"]).code, Some(0));
+    let store = desk.store().await;
+    let ids: Vec<String> = store.plans().await.unwrap().into_iter().map(|row| row.id).collect();
+    assert_eq!(ids, ["by-hand", "by-manifest"]);
+}
+
+#[tokio::test]
+async fn what_a_manifest_says_reaches_the_store() {
+    let desk = Desk::new();
+    desk.write("st/plan.txt", PLAN);
+    desk.write("st/plan.toml", "source_url = \"https://example.vn/kh.txt\"\nissued_on = \"2021-01-02\"\n");
+    assert_eq!(desk.run(&["ingest", "st"]).code, Some(0));
+    let row = desk.store().await.plan("soc-trang-2021").await.unwrap().unwrap();
+    let plan: app::types::plan::Plan = serde_json::from_str(&row.body).unwrap();
+    assert_eq!(plan.source_url.as_deref(), Some("https://example.vn/kh.txt"));
+    assert_eq!(plan.issued_on.as_deref(), Some("2021-01-02"));
+    assert_eq!(plan.supplied, ["issued_on"]);
+}
+
+#[tokio::test]
+async fn a_document_that_takes_too_much_is_stopped() {
+    let bytes = fs::read(corpus().join("soc-trang-2020/soc-trang-2020.txt")).unwrap();
+    let read = async |limits: Limits| {
+        let reader = Reader::Child { program: program().to_owned(), limits };
+        reader.read(&bytes, "plan.txt", None).await
+    };
+    assert!(read(Limits::default()).await.is_ok());
+    let hurried = Limits { patience: Duration::ZERO, ..Limits::default() };
+    assert!(matches!(read(hurried).await, Err(IngestError::TooSlow { .. })));
+    let cramped = Limits { memory_megabytes: 1, ..Limits::default() };
+    let error = read(cramped).await.unwrap_err();
+    assert!(matches!(error, IngestError::Crashed { .. }), "{error}");
+    assert!(error.to_string().contains("memory"), "{error}");
+}
+
+#[tokio::test]
+async fn a_child_reads_as_the_process_itself_does() {
+    let bytes = fs::read(corpus().join("kien-giang-2020/kien-giang-2020.md")).unwrap();
+    let child = Reader::Child { program: program().to_owned(), limits: Limits::default() };
+    let there = child.read(&bytes, "kien-giang-2020.md", None).await.unwrap();
+    let here = Reader::Here.read(&bytes, "kien-giang-2020.md", None).await.unwrap();
+    assert!(!here.document.blocks.is_empty());
+    assert_eq!(there, here);
+}
+
+#[tokio::test]
+async fn an_empty_store_takes_in_the_corpus_that_ships() {
+    let desk = Desk::new();
+    let store = desk.store().await;
+    let reports = corpus::ensure(&store, &Corpus::Embedded).await.unwrap();
+    let ids: Vec<&str> = reports.iter().map(|r| r.result.as_ref().unwrap().published.id.as_str()).collect();
+    assert_eq!(ids, CORPUS);
+    for id in CORPUS {
+        let row = store.plan(id).await.unwrap().unwrap();
+        let published = fs::read(corpus().join(id).join(&row.source_file)).unwrap();
+        assert_eq!(store.document(&row.sha256).await.unwrap(), published, "{id} is served byte for byte");
+    }
+    assert!(corpus::ensure(&store, &Corpus::Embedded).await.unwrap().is_empty());
+    assert_eq!(store.revision().await.unwrap(), 5);
+}
+
+#[tokio::test]
+async fn quotes_of_the_corpus_stand_where_they_are_said_to_stand() {
+    let desk = Desk::new();
+    let store = desk.store().await;
+    corpus::ensure(&store, &Corpus::Embedded).await.unwrap();
+    for plan in store.plans().await.unwrap() {
+        let text: Vec<char> = store.text(&plan.text_sha256).await.unwrap().chars().collect();
+        for row in store.records_of(&plan.id).await.unwrap() {
+            if row.kind == RecordKind::Checks {
+                continue;
+            }
+            let record: app::types::record::Record = serde_json::from_str(&row.body).unwrap();
+            let place =
+                usize::try_from(record.source.start).unwrap()..usize::try_from(record.source.end).unwrap();
+            assert_eq!(text[place].iter().collect::<String>(), record.quote, "{} {}", plan.id, row.id);
+        }
+    }
+}
+
+/// Id and body of every current record and plan.
+async fn rows(store: &Store) -> Vec<(String, String)> {
+    let mut rows = Vec::new();
+    for plan in store.plans().await.unwrap() {
+        rows.extend(store.records_of(&plan.id).await.unwrap().into_iter().map(|row| (row.id, row.body)));
+        rows.push((plan.id, plan.body));
+    }
+    rows
+}
