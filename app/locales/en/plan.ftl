@@ -38,11 +38,7 @@ plan-targets-note = The numbers that the document promises.
 plan-targets-caption = { $count } numbers promised
 plan-targets-signs = ≥ at least · > more than · ≈ about · no sign: exactly
 plan-no-target = The document promises no number.
-target-interim = a step on the way to a later value
 target-not-reported = not reported
-column-promised = Promised
-column-target = Target
-column-due = Due
 column-reported = Result
 
 plan-spending-note = Item by item, as the document prints them. = marks what the portal added up.
@@ -50,12 +46,6 @@ plan-spending-caption = { $phase }, { $place }: { $count } items
 plan-no-spending = The document has no table of tasks or money.
 spending-body = running text
 spending-restated = restates an item from elsewhere, not added
-phase-planned = Planned
-phase-executed = Carried out
-phase-reported = Reported for earlier years
-column-task = Task or project
-column-lead = Lead agency
-column-amount = Amount
 column-spent = Spent
 
 plan-progress-note = What the document says was achieved, and whose verdict it is: the document's or worked out by the portal.
@@ -64,7 +54,6 @@ plan-results-caption = { $count } results with figures, without a verdict
 plan-no-progress = The document reports no result.
 column-measured = What was measured
 column-target-value = Promised
-column-result = Result
 column-verdict = Verdict
 
 plan-basis = Legal basis

@@ -38,11 +38,7 @@ plan-targets-note = Những con số văn bản hứa.
 plan-targets-caption = { $count } mục tiêu bằng số
 plan-targets-signs = ≥ tối thiểu · > trên · ≈ khoảng · không dấu: đúng bằng
 plan-no-target = Văn bản không hứa con số nào.
-target-interim = mức trên đường tới mục tiêu
 target-not-reported = chưa báo cáo
-column-promised = Mức hứa
-column-target = Mục tiêu
-column-due = Hạn
 column-reported = Kết quả
 
 plan-spending-note = Từng khoản như văn bản ghi. Dấu = là số cổng cộng.
@@ -50,12 +46,6 @@ plan-spending-caption = { $phase }, { $place }: { $count } khoản
 plan-no-spending = Văn bản không có bảng nhiệm vụ hay kinh phí.
 spending-body = phần lời văn
 spending-restated = nêu lại khoản ở chỗ khác, không cộng
-phase-planned = Dự kiến
-phase-executed = Đã thực hiện
-phase-reported = Báo cáo kỳ trước
-column-task = Nhiệm vụ, dự án
-column-lead = Chủ trì
-column-amount = Kinh phí
 column-spent = Đã chi
 
 plan-progress-note = Những gì văn bản nói đã làm được. Ghi rõ ai chấm: văn bản hay cổng tính.
@@ -64,7 +54,6 @@ plan-results-caption = { $count } kết quả có số liệu, không có lời 
 plan-no-progress = Văn bản không báo cáo kết quả nào.
 column-measured = Đo gì
 column-target-value = Mức hứa
-column-result = Kết quả
 column-verdict = Chấm
 
 plan-basis = Căn cứ
