@@ -39,8 +39,8 @@ pub trait Portal: Send + Sync {
     async fn plans(&self, filter: &Filter) -> Answer<Listing<Plan>>;
     /// One plan with its checks.
     async fn plan(&self, id: &str, lang: &str) -> Answer<PlanDetail>;
-    /// A plan's text for reading, records marked, and the words of `q` if given.
-    async fn reader(&self, id: &str, q: Option<&str>) -> Answer<ReaderDocument>;
+    /// A plan's text for reading, records marked, and the words of `q` if given; notes in `lang`.
+    async fn reader(&self, id: &str, q: Option<&str>, lang: &str) -> Answer<ReaderDocument>;
     /// A plan's served text.
     async fn text(&self, id: &str) -> Answer<PlanText>;
     /// A plan's file as published.

@@ -20,6 +20,8 @@ pub struct Cli {
 pub enum Command {
     /// Take plans into the store; taking in the same files again changes nothing
     Ingest(Ingest),
+    /// Serve portal and API; an empty store takes in the plans that ship with the program
+    Serve(Serve),
     /// Read one file and print what was read; nothing is stored
     Read(Read),
     /// Read the document on standard input under limits, for the process that started this one
@@ -36,6 +38,26 @@ pub struct Ingest {
     /// Id of the plan, if it has no plan.toml that states one; only with a single file
     #[arg(long)]
     pub id: Option<String>,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Host and port to listen at
+    #[arg(long, value_name = "HOST:PORT", env = "MINHBACH_ADDR", default_value = "127.0.0.1:8080")]
+    pub addr: String,
+    /// Folder of plan folders for an empty store, in place of the plans in the program
+    #[arg(long, value_name = "DIR")]
+    pub corpus: Option<PathBuf>,
+    /// Address that the portal is reached at from outside, if it is not the one listened at
+    #[arg(long, value_name = "URL", env = "MINHBACH_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Folder of the site's files, in place of those in the program
+    #[arg(long, value_name = "DIR", env = "MINHBACH_SITE")]
+    pub site: Option<PathBuf>,
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,

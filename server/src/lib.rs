@@ -1,11 +1,19 @@
 //! How do published files become answers? Store, index, portal, API and pages.
 
+mod api;
 pub mod cli;
 pub mod command;
+mod conditional;
 pub mod config;
 pub mod corpus;
+mod headers;
+mod hex;
 pub mod ingest;
 pub mod log;
+mod pages;
 pub mod portal;
 pub mod search;
+pub mod serve;
+pub mod site;
+pub mod state;
 pub mod store;

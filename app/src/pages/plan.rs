@@ -75,7 +75,7 @@ impl Matter {
             spending: portal.spending(&filter).await?,
             totals: portal.totals(&filter).await?,
             citations: portal.citations(&filter).await?,
-            reader: portal.reader(id, words).await?,
+            reader: portal.reader(id, words, lang).await?,
         })
     }
 }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::figures::{GroupSum, SpendingSum, Verdicts};
+use super::{
+    figures::{GroupSum, SpendingSum, Verdicts},
+    spending::AmountBasis,
+};
 
 /// One page of a filtered list, with what holds for the whole of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,6 +51,8 @@ pub struct FacetValue {
 pub struct SpendingFigures {
     /// One sum for each phase and basis; never mixed.
     pub sums: Vec<SpendingSum>,
+    /// Basis of the planned money in the groups below: that of most planned rows; null for rows without one.
+    pub group_basis: Option<AmountBasis>,
     /// Planned money by source.
     pub by_funding_source: Vec<GroupSum>,
     /// Planned money by lead agency.

@@ -2,6 +2,7 @@
 
 mod ingest;
 mod read;
+mod serve;
 
 use std::process::ExitCode;
 
@@ -21,6 +22,7 @@ pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         Command::ReadChild => ended(crate::ingest::answer_parent()),
         Command::Ingest(options) => run_async(ingest::run(options)),
+        Command::Serve(options) => run_async(serve::run(options)),
         Command::Read(options) => run_async(read::run(&options)),
     }
 }

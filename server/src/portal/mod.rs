@@ -1,5 +1,116 @@
 //! What is the answer to each question, from store and index?
+//!
+//! One file per noun. Every answer shows the revision that the index has reached, so
+//! that lists, sums and search say the same at any moment.
 
+mod answers;
+mod checks;
+mod citations;
+mod facets;
+mod filter;
+mod label;
+mod list;
+mod near;
+mod objectives;
+mod overview;
+mod paging;
+mod parameter;
+mod plans;
+mod progress;
+mod provinces;
 pub mod reader;
+mod record;
+mod records;
 pub mod search;
+mod spec;
+mod spending;
 pub mod suggest;
+mod targets;
+mod totals;
+
+use std::sync::Arc;
+
+use app::{
+    portal::Answer,
+    types::{
+        filter::Filter,
+        listing::{SpendingFigures, VerdictFigures},
+    },
+};
+use sea_orm::DatabaseConnection;
+use serde_json::Value;
+
+use crate::{
+    search::Search,
+    store::{RecordKind, Store},
+};
+use filter::Rows;
+
+pub(crate) use label::english;
+pub(crate) use parameter::Parameter;
+pub(crate) use records::Listed;
+pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, address, pairs};
+
+/// Answers from store and index. Cheap to clone.
+#[derive(Clone)]
+pub struct ServerPortal {
+    store: Store,
+    search: Arc<Search>,
+}
+
+impl ServerPortal {
+    /// A portal over a store and the index that follows it.
+    pub fn new(store: Store, search: Arc<Search>) -> Self {
+        Self { store, search }
+    }
+
+    /// The revision that answers show now.
+    pub(crate) fn shown(&self) -> u64 {
+        self.search.revision()
+    }
+
+    pub(crate) fn store(&self) -> &Store {
+        &self.store
+    }
+
+    pub(crate) fn db(&self) -> &DatabaseConnection {
+        self.store.connection()
+    }
+
+    /// Money over the whole of a filtered list of spending.
+    pub(crate) async fn money(&self, filter: &Filter) -> Answer<SpendingFigures> {
+        let filter = spending::SPEC.check(filter)?;
+        spending::figures(self.db(), Rows::records(RecordKind::Spending, self.shown()), &filter).await
+    }
+
+    /// Verdicts over the whole of a filtered list of progress.
+    pub(crate) async fn judged(&self, filter: &Filter) -> Answer<VerdictFigures> {
+        let filter = progress::SPEC.check(filter)?;
+        progress::verdicts(self.db(), Rows::records(RecordKind::Progress, self.shown()), &filter).await
+    }
+
+    /// One record of any kind.
+    pub(crate) async fn any_record(&self, id: &str, lang: Option<&str>) -> Answer<Value> {
+        record::record(self, id, lang).await
+    }
+}
+
+/// The names of all lists.
+pub(crate) fn nouns() -> impl Iterator<Item = &'static str> {
+    specs().into_iter().map(|spec| spec.noun)
+}
+
+/// What each list can be asked.
+fn specs() -> [&'static ListSpec; 9] {
+    [
+        &plans::SPEC,
+        &provinces::SPEC,
+        &objectives::SPEC,
+        &targets::SPEC,
+        &progress::SPEC,
+        &spending::SPEC,
+        &totals::SPEC,
+        &citations::SPEC,
+        &checks::SPEC,
+    ]
+}

@@ -2,6 +2,7 @@
 //!
 //! One binary for all integration tests: what is heavy is linked once.
 
+mod api;
 mod cli;
 mod follow;
 mod ingest;

@@ -227,7 +227,7 @@ impl Portal for SamplePortal {
         Err(PortalError::NotFound { noun: "plan".to_owned(), id: id.to_owned(), near })
     }
 
-    async fn reader(&self, id: &str, _q: Option<&str>) -> Answer<ReaderDocument> {
+    async fn reader(&self, id: &str, _q: Option<&str>, _lang: &str) -> Answer<ReaderDocument> {
         let plan_id = id.to_owned();
         Ok(ReaderDocument { plan_id, contents: Vec::new(), blocks: Vec::new(), marks: Vec::new(), hits: 0 })
     }

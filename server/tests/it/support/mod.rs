@@ -2,6 +2,7 @@
 
 pub(crate) mod corpus;
 pub(crate) mod engine;
+pub(crate) mod portal;
 pub(crate) mod postgres;
 pub(crate) mod program;
 pub(crate) mod reading;

@@ -1,0 +1,134 @@
+//! How does an error look: one shape, `application/problem+json` (RFC 9457)?
+
+use app::error::{ParameterFault, PortalError};
+use axum::{
+    http::{HeaderValue, StatusCode, Uri, header},
+    response::{IntoResponse, Response},
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// Media type of every error of the API.
+pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
+
+/// What went wrong, for machines (`type`, `status`, `errors`) and people (`title`, `detail`).
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Problem {
+    /// Which problem it is: `urn:minhbach:problem:` and one of `not-found`, `gone`, `bad-parameter`,
+    /// `method-not-allowed`, `too-large`, `timeout`, `internal`.
+    #[schema(example = "urn:minhbach:problem:bad-parameter")]
+    r#type: String,
+    /// The same in words; always the same for one type.
+    #[schema(example = "A parameter cannot be taken as given")]
+    title: &'static str,
+    /// The HTTP status.
+    #[schema(example = 400)]
+    status: u16,
+    /// What went wrong this time.
+    #[schema(example = "limit: 2000 lies outside 1 to 1000")]
+    detail: String,
+    /// For parameters: each one that cannot be taken, with its legal values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    errors: Vec<ParameterFault>,
+    /// For unknown ids: ids that look alike.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    near: Vec<String>,
+}
+
+impl Problem {
+    fn new(name: &str, title: &'static str, status: StatusCode, detail: String) -> Self {
+        Self {
+            r#type: format!("urn:minhbach:problem:{name}"),
+            title,
+            status: status.as_u16(),
+            detail,
+            errors: Vec::new(),
+            near: Vec::new(),
+        }
+    }
+
+    /// No route of the API has this path.
+    pub(crate) fn unknown_path(uri: &Uri) -> Self {
+        let detail = format!("no \"{}\"; /api/v1 lists what there is", uri.path());
+        Self::new("not-found", "There is no such thing", StatusCode::NOT_FOUND, detail)
+    }
+
+    /// The API is read only.
+    pub(crate) fn method_not_allowed(method: &str) -> Self {
+        let detail = format!("{method} is not allowed here; the API answers GET and HEAD");
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Self::new("method-not-allowed", "The method is not allowed", status, detail)
+    }
+
+    /// The answer took too long.
+    pub(crate) fn timeout(seconds: u64) -> Self {
+        let detail = format!("no answer within {seconds} seconds; narrow the question, or try again later");
+        Self::new("timeout", "The answer took too long", StatusCode::SERVICE_UNAVAILABLE, detail)
+    }
+
+    /// We failed; the log says more.
+    pub(crate) fn internal(what: &str) -> Self {
+        let detail = format!("{what}; the fault is ours, try again later");
+        Self::new("internal", "The portal failed", StatusCode::INTERNAL_SERVER_ERROR, detail)
+    }
+}
+
+impl From<PortalError> for Problem {
+    fn from(error: PortalError) -> Self {
+        let status = StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let detail = error.to_string();
+        match error {
+            PortalError::NotFound { near, .. } => {
+                let detail =
+                    if near.is_empty() { detail } else { format!("{detail}; near: {}", near.join(", ")) };
+                Self { near, ..Self::new("not-found", "There is no such thing", status, detail) }
+            }
+            PortalError::Gone { .. } => Self::new("gone", "It was withdrawn", status, detail),
+            PortalError::BadParameter { faults } => Self {
+                errors: faults,
+                ..Self::new("bad-parameter", "A parameter cannot be taken as given", status, detail)
+            },
+            PortalError::Failed { .. } => Self::new("internal", "The portal failed", status, detail),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let body = serde_json::to_vec(&self).unwrap_or_default();
+        let headers = [
+            (header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON)),
+            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        ];
+        (status, headers, body).into_response()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_the_parameter_and_its_legal_values() {
+        let fault = ParameterFault {
+            parameter: "limit".into(),
+            detail: "0 lies outside 1 to 1000".into(),
+            allowed: vec!["a whole number from 1 to 1000".into()],
+        };
+        let problem = Problem::from(PortalError::BadParameter { faults: vec![fault] });
+        let json = serde_json::to_value(&problem).unwrap();
+        assert_eq!(json["status"], 400);
+        assert_eq!(json["errors"][0]["parameter"], "limit");
+        assert_eq!(json["errors"][0]["allowed"][0], "a whole number from 1 to 1000");
+        assert_eq!(json.get("near"), None);
+    }
+
+    #[test]
+    fn offers_ids_that_look_alike() {
+        let error = PortalError::NotFound { noun: "plan".into(), id: "x".into(), near: vec!["y".into()] };
+        let json = serde_json::to_value(Problem::from(error)).unwrap();
+        assert_eq!(json["status"], 404);
+        assert_eq!(json["near"][0], "y");
+    }
+}

@@ -1,0 +1,115 @@
+//! Which addresses has the open-data API, and what holds for all of them?
+//!
+//! Read only, for every origin, without keys. Every error is a problem (RFC 9457).
+
+mod any_record;
+mod checks;
+mod citations;
+mod column_label;
+mod columns;
+mod endpoint;
+pub(crate) mod error;
+mod export;
+mod index;
+mod noun;
+mod objectives;
+mod openapi;
+mod plan_files;
+mod plans;
+mod progress;
+mod provinces;
+pub(crate) mod query;
+mod reply;
+mod search;
+mod spending;
+mod suggest;
+mod targets;
+mod totals;
+
+use app::types::{
+    check::Check, citation::Citation, objective::Objective, plan::Plan, progress::Progress,
+    province::Province, spending::Spending, target::Target, total::Total,
+};
+use axum::{
+    Router,
+    extract::RawQuery,
+    http::{Method, Uri, header},
+    response::Redirect,
+    routing::{any, get},
+};
+use tower_http::cors::{Any, CorsLayer};
+
+use crate::{portal::nouns, state::ServerState};
+use endpoint::Endpoint;
+use error::Problem;
+
+pub(crate) use plan_files::accepted;
+
+/// Where the API begins.
+pub(crate) const API: &str = "/api/v1";
+
+/// Every address, in the order in which the documentation lists them.
+fn endpoints() -> Vec<Endpoint> {
+    let mut all = vec![index::endpoint(), openapi::endpoint()];
+    all.extend(noun::endpoints::<Plan>());
+    all.extend(plan_files::endpoints());
+    all.extend(noun::endpoints::<Province>());
+    all.extend(noun::endpoints::<Objective>());
+    all.extend(noun::endpoints::<Target>());
+    all.extend(noun::endpoints::<Progress>());
+    all.extend(noun::endpoints::<Spending>());
+    all.extend(noun::endpoints::<Total>());
+    all.extend(noun::endpoints::<Citation>());
+    all.extend(noun::endpoints::<Check>());
+    all.push(any_record::endpoint());
+    all.push(search::endpoint());
+    all.push(suggest::endpoint());
+    all
+}
+
+/// The API, and the addresses beside pages that lead to its files.
+pub(crate) fn router() -> Router<ServerState> {
+    let paths = endpoints().into_iter().fold(Router::new(), |router, endpoint| {
+        router.route(&format!("{API}{}", endpoint.path), endpoint.answer)
+    });
+    let api = paths
+        .route("/api", any(unknown_path))
+        .route("/api/", any(unknown_path))
+        .route("/api/{*rest}", any(unknown_path))
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(cors());
+    nouns().fold(api, |router, noun| {
+        let vietnamese = move |RawQuery(query): RawQuery| async move { to_export(noun, query, "") };
+        let english = move |RawQuery(query): RawQuery| async move { to_export(noun, query, "lang=en") };
+        router.route(&format!("/{noun}.csv"), get(vietnamese)).route(&format!("/en/{noun}.csv"), get(english))
+    })
+}
+
+/// The file of a page: the page's address with ".csv" behind it.
+fn to_export(noun: &str, query: Option<String>, lang: &str) -> Redirect {
+    let query = query.unwrap_or_default();
+    let lang = if query.contains("lang=") { "" } else { lang };
+    let parts: Vec<&str> = [query.as_str(), lang].into_iter().filter(|part| !part.is_empty()).collect();
+    let mark = if parts.is_empty() { "" } else { "?" };
+    Redirect::permanent(&format!("{API}/{noun}.csv{mark}{}", parts.join("&")))
+}
+
+/// Any page may ask; nothing can be changed and no one is known, so that there is nothing to protect.
+fn cors() -> CorsLayer {
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD])
+        .allow_headers(Any)
+        .expose_headers([header::ETAG, header::LINK, header::CONTENT_DISPOSITION])
+        .max_age(std::time::Duration::from_hours(24))
+        // The answer is the same for every origin; a cache may share it.
+        .vary([])
+}
+
+async fn unknown_path(uri: Uri) -> Problem {
+    Problem::unknown_path(&uri)
+}
+
+async fn method_not_allowed(method: Method) -> Problem {
+    Problem::method_not_allowed(method.as_str())
+}

@@ -1,0 +1,108 @@
+//! How are paths and queries read and written?
+
+use app::types::{filter::Filter, search::SearchQuery};
+use axum::{
+    extract::{FromRequestParts, Path},
+    http::request::Parts,
+};
+
+use super::error::Problem;
+use crate::portal::{ListSpec, Parameter, pairs};
+
+/// The id in a path.
+pub(crate) struct Id(pub(crate) String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Id {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        match Path::<String>::from_request_parts(parts, state).await {
+            Ok(Path(id)) => Ok(Self(id)),
+            // Only an id that is no UTF-8 is refused; nothing goes by it.
+            Err(_) => Err(Problem::unknown_path(&parts.uri)),
+        }
+    }
+}
+
+/// The absolute address of a list under a filter.
+pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
+    let pairs: Vec<(&str, String)> = Parameter::ALL
+        .into_iter()
+        .filter_map(|parameter| Some((parameter.name(), parameter.value(filter)?)))
+        .collect();
+    // Pairs of strings cannot fail to be encoded.
+    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
+    format!("{public_url}/api/v1/{}?{query}", spec.noun)
+}
+
+/// The absolute address of a search.
+pub(crate) fn search_address(public_url: &str, query: &SearchQuery) -> String {
+    // A struct of strings and numbers cannot fail to be encoded.
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    format!("{public_url}/api/v1/search?{query}")
+}
+
+/// A query in one spelling: blank values left out, the rest sorted and encoded alike.
+pub(crate) fn canonical(query: &str) -> String {
+    let mut pairs: Vec<(String, String)> =
+        pairs(query).into_iter().filter(|(_, value)| !value.trim().is_empty()).collect();
+    pairs.sort();
+    serde_urlencoded::to_string(pairs).unwrap_or_default()
+}
+
+/// Whether a client would rather have JSON than plain text (RFC 9110, 12.5.1).
+pub(crate) fn prefers_json(accept: &str) -> bool {
+    quality(accept, "application", "json") > quality(accept, "text", "plain")
+}
+
+/// How much a client wants a media type, from 0 to 1000; the most specific range decides.
+fn quality(accept: &str, kind: &str, subtype: &str) -> u32 {
+    let mut best = (0, 0);
+    for range in accept.split(',') {
+        let mut parts = range.split(';').map(str::trim);
+        let (own_kind, own_subtype) = parts.next().and_then(|name| name.split_once('/')).unwrap_or(("", ""));
+        let specific =
+            match (own_kind.to_ascii_lowercase().as_str(), own_subtype.to_ascii_lowercase().as_str()) {
+                ("*", "*") => 1,
+                (own, "*") if own == kind => 2,
+                (own, name) if own == kind && name == subtype => 3,
+                _ => continue,
+            };
+        let weight = parts.find_map(|part| part.strip_prefix("q=")).and_then(|q| q.parse::<f32>().ok());
+        // Weights have three digits at most, so thousandths hold them exactly.
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let weight = (weight.unwrap_or(1.0).clamp(0.0, 1.0) * 1000.0).round() as u32;
+        if specific > best.0 {
+            best = (specific, weight);
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_question_has_one_spelling() {
+        assert_eq!(
+            canonical("year=2020&q=s%e1%bb%91+h%C3%B3a&kind="),
+            canonical("q=s%E1%BB%91%20h%c3%b3a&year=2020")
+        );
+        assert_ne!(canonical("year=2020"), canonical("year=2021"));
+    }
+
+    #[test]
+    fn plain_text_unless_json_is_preferred() {
+        for accept in
+            ["", "*/*", "text/plain", "text/html,*/*;q=0.8", "application/json;q=0.5, text/plain", "nonsense"]
+        {
+            assert!(!prefers_json(accept), "{accept}");
+        }
+        for accept in
+            ["application/json", "application/json, */*;q=0.1", "text/plain;q=0.2, Application/JSON;q=0.3"]
+        {
+            assert!(prefers_json(accept), "{accept}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! How are the pages served?
+//!
+//! The server renders them whole and sends nothing after the document: what leptos
+//! would append is for hydrating whole pages, and would need inline scripts.
+
+use std::sync::Arc;
+
+use app::{
+    app::{App, shell},
+    i18n::Language,
+    paths::{self, PublicUrl},
+    portal::Portal,
+    types::filter::{Filter, LIMIT_MAX},
+};
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use leptos::prelude::{LeptosOptions, provide_context};
+use leptos_axum::{generate_route_list, render_app_async_with_context};
+
+use crate::{api::error::Problem, state::ServerState};
+
+/// Longest page, in bytes: a plan of ten megabytes of text, marked up.
+const PAGE_MAX: usize = 64 << 20;
+
+const END: &[u8] = b"</html>";
+
+/// Pages without data of their own address; each stands in the site map.
+const PAGES: [&str; 9] =
+    ["/", "/search", "/plans", "/provinces", "/targets", "/spending", "/progress", "/checks", "/data"];
+
+/// The pages, in both languages, and what stands beside them.
+pub(crate) fn router() -> Router<ServerState> {
+    // The list is read off the app itself, so that it cannot differ from what the app shows.
+    let routes = generate_route_list(App);
+    routes
+        .iter()
+        .fold(Router::new(), |router, route| router.route(route.path(), get(page)))
+        .route("/sitemap.xml", get(site_map))
+        .route("/favicon.ico", get(|| async { Redirect::permanent("/icon.svg") }))
+        .fallback(page)
+}
+
+async fn page(State(state): State<ServerState>, request: Request) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
+    }
+    let lang = paths::Place::parse(request.uri().path()).lang;
+    let context = move || {
+        provide_context::<Arc<dyn Portal>>(Arc::new(state.portal.clone()));
+        provide_context(PublicUrl(state.public_url.to_string()));
+    };
+    let options = LeptosOptions::builder().output_name("minhbach").build();
+    let render = render_app_async_with_context(context, move || shell(options.clone()));
+    let (mut parts, body) = render(request).await.into_parts();
+    match to_bytes(body, PAGE_MAX).await {
+        Ok(bytes) => {
+            parts.headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+            let end = document_end(&bytes);
+            Response::from_parts(parts, Body::from(bytes.slice(..end)))
+        }
+        Err(error) => {
+            tracing::error!(%error, "a page could not be rendered");
+            Problem::internal("the page could not be rendered").into_response()
+        }
+    }
+}
+
+/// Where the document ends; what has no end is sent whole.
+fn document_end(page: &[u8]) -> usize {
+    let found = page.windows(END.len()).rposition(|window| window == END);
+    found.map_or(page.len(), |at| at + END.len())
+}
+
+/// Every page that a search engine may list, in both languages.
+async fn site_map(State(state): State<ServerState>) -> Result<Response, Problem> {
+    let every = Filter { limit: Some(LIMIT_MAX), ..Filter::default() };
+    let mut pages: Vec<String> = PAGES.iter().map(|&page| page.to_owned()).collect();
+    pages.push("/about".to_owned());
+    let plans = state.portal.plans(&every).await?;
+    pages.extend(plans.records.iter().map(|plan| paths::plan(Language::Vi, &plan.id)));
+    let provinces = state.portal.provinces(&every).await?;
+    let with_plans = provinces.records.iter().filter(|province| province.plans > 0);
+    pages.extend(with_plans.map(|province| paths::province(Language::Vi, &province.slug)));
+    let addresses = pages.iter().flat_map(|page| Language::ALL.map(|lang| paths::page(lang, page)));
+    // Paths are made of slugs, which hold nothing that XML would have escaped.
+    let entries: String =
+        addresses.map(|path| format!("<url><loc>{}{path}</loc></url>\n", state.public_url)).collect();
+    let map = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+    );
+    Ok(([(header::CONTENT_TYPE, HeaderValue::from_static("application/xml"))], map).into_response())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_sent_after_the_document() {
+        let page = b"<html></html><p>\"</html>\"</p></html><script>x</script>";
+        assert!(page[..document_end(page)].ends_with(b"</p></html>"));
+        assert_eq!(document_end(b"no document"), 11);
+    }
+}

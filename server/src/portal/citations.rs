@@ -1,0 +1,24 @@
+//! Which citations of legal documents does a filter leave?
+
+use super::{
+    parameter::Parameter,
+    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+};
+
+/// What the list can be asked.
+pub(crate) const SPEC: ListSpec = ListSpec {
+    noun: "citations",
+    common: EVERY_LIST,
+    filters: &[
+        (Parameter::Q, By::Words),
+        (Parameter::Plan, By::Text("plan_id")),
+        (Parameter::Province, By::Text("province_slug")),
+        (Parameter::ProvinceNow, By::Text("province_now_slug")),
+        (Parameter::Year, By::PlanPeriod),
+        (Parameter::Number, By::Text("number")),
+    ],
+    words: &[],
+    sorts: &[Order::text("number", "number")],
+    order: AS_PRINTED,
+    facets: &[Parameter::Province, Parameter::Number, Parameter::Plan],
+};

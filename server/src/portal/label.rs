@@ -1,0 +1,141 @@
+//! What do people read for the value of a filter?
+
+use std::collections::HashMap;
+
+use app::portal::Answer;
+use plandoc::catalog::{agencies, indicators, provinces};
+use sea_orm::{DatabaseConnection, sea_query::Query};
+
+use super::{
+    filter::held_at,
+    list::{all, get},
+    parameter::Parameter,
+};
+
+/// Vietnamese and English of each word that filters take.
+const WORDS: &[(Parameter, &str, &str, &str)] = &[
+    (Parameter::Kind, "annual", "Kế hoạch năm", "Annual plan"),
+    (Parameter::Kind, "multi_year", "Kế hoạch nhiều năm", "Multi-year plan"),
+    (Parameter::Kind, "approval_decision", "Quyết định phê duyệt", "Approval decision"),
+    (Parameter::Kind, "total", "Tổng và các dòng", "Total against rows"),
+    (Parameter::Kind, "rate", "Tỷ lệ và số liệu", "Rate against numbers"),
+    (Parameter::Kind, "parts", "Tổng thể và các phần", "Whole against parts"),
+    (Parameter::Kind, "dates", "Thứ tự ngày tháng", "Order of dates"),
+    (Parameter::Kind, "twin", "Lặp lại", "Repeated words"),
+    (Parameter::Kind, "province", "Tỉnh", "Province"),
+    (Parameter::Kind, "city", "Thành phố trực thuộc trung ương", "Centrally run city"),
+    (Parameter::Status, "met", "Đạt", "Met"),
+    (Parameter::Status, "partly", "Đạt một phần", "Partly met"),
+    (Parameter::Status, "missed", "Chưa đạt", "Missed"),
+    (Parameter::Status, "not_reported", "Chưa có báo cáo", "Not reported"),
+    (Parameter::Status, "unknown", "Không đánh giá", "No verdict"),
+    (Parameter::Phase, "planned", "Dự kiến", "Planned"),
+    (Parameter::Phase, "executed", "Đã thực hiện", "Executed"),
+    (Parameter::Phase, "reported", "Báo cáo các năm trước", "Reported of earlier years"),
+    (Parameter::Level, "province", "Cấp tỉnh", "Province"),
+    (Parameter::Level, "district", "Cấp huyện", "District"),
+    (Parameter::Level, "commune", "Cấp xã", "Commune"),
+    (Parameter::Severity, "differs", "Không khớp", "Differs"),
+    (Parameter::Severity, "note", "Lưu ý", "Note"),
+    (Parameter::Severity, "agrees", "Khớp", "Agrees"),
+];
+
+/// Labels in one language, plans included.
+pub(crate) struct Labels {
+    english: bool,
+    plans: HashMap<String, String>,
+}
+
+impl Labels {
+    /// The labels as of a revision; Vietnamese unless English is asked for.
+    pub(crate) async fn load(db: &DatabaseConnection, revision: u64, lang: Option<&str>) -> Answer<Self> {
+        let select = Query::select()
+            .columns(["id", "province_slug", "period_start", "period_end"])
+            .from("plans")
+            .cond_where(held_at(revision))
+            .to_owned();
+        let mut plans = HashMap::new();
+        for row in all(db, &select).await? {
+            let id: String = get(&row, "id")?;
+            let province: Option<String> = get(&row, "province_slug")?;
+            let label = plan_label(province.as_deref(), get(&row, "period_start")?, get(&row, "period_end")?);
+            plans.insert(id.clone(), label.unwrap_or(id));
+        }
+        Ok(Self { english: english(lang), plans })
+    }
+
+    /// What people read for a value.
+    pub(crate) fn of(&self, parameter: Parameter, value: &str) -> String {
+        let name = match parameter {
+            Parameter::Plan => self.plans.get(value).cloned(),
+            Parameter::Province | Parameter::ProvinceNow => {
+                provinces::by_slug(value).map(|province| province.name.clone())
+            }
+            Parameter::Agency => {
+                agencies::by_id(value).map(|agency| self.choose(&agency.name_vi, &agency.name_en))
+            }
+            Parameter::Indicator => {
+                indicators::by_id(value).map(|indicator| self.choose(&indicator.name_vi, &indicator.name_en))
+            }
+            _ => word(parameter, value, self.english).map(str::to_owned),
+        };
+        name.unwrap_or_else(|| value.to_owned())
+    }
+
+    /// What people read where a document states no value.
+    pub(crate) fn not_stated(&self) -> String {
+        self.choose("không nêu", "not stated")
+    }
+
+    fn choose(&self, vi: &str, en: &str) -> String {
+        (if self.english { en } else { vi }).to_owned()
+    }
+}
+
+/// Whether labels are wanted in English.
+pub(crate) fn english(lang: Option<&str>) -> bool {
+    lang == Some("en")
+}
+
+/// What people read for a word that a parameter takes.
+fn word(parameter: Parameter, value: &str, english: bool) -> Option<&'static str> {
+    WORDS
+        .iter()
+        .find(|(of, word, ..)| *of == parameter && *word == value)
+        .map(|(_, _, vi, en)| if english { *en } else { *vi })
+}
+
+/// "Sóc Trăng 2020", "Sóc Trăng 2009–2010"; null without province or period.
+pub(crate) fn plan_label(province: Option<&str>, first: Option<i32>, last: Option<i32>) -> Option<String> {
+    let province = &provinces::by_slug(province?)?.name;
+    match (first, last) {
+        (Some(first), Some(last)) if first != last => Some(format!("{province} {first}–{last}")),
+        (Some(year), _) | (_, Some(year)) => Some(format!("{province} {year}")),
+        (None, None) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::specs, *};
+
+    #[test]
+    fn every_word_that_a_list_takes_has_a_label_in_both_languages() {
+        for spec in specs() {
+            for (parameter, words) in spec.words {
+                for value in *words {
+                    for english in [false, true] {
+                        assert!(word(*parameter, value, english).is_some(), "{} {value}", spec.noun);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_plan_is_called_by_province_and_period() {
+        assert_eq!(plan_label(Some("kien-giang"), Some(2020), Some(2020)).unwrap(), "Kiên Giang 2020");
+        assert_eq!(plan_label(Some("soc-trang"), Some(2009), Some(2010)).unwrap(), "Sóc Trăng 2009–2010");
+        assert_eq!(plan_label(None, Some(2009), None), None);
+    }
+}

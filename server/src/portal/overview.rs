@@ -1,0 +1,63 @@
+//! What is the national picture?
+
+use std::collections::BTreeSet;
+
+use app::{
+    portal::Answer,
+    types::{
+        figures::{Overview, SumBasis, Verdicts},
+        plan::Plan,
+    },
+};
+
+use super::{ServerPortal, plans};
+
+/// Counts and sums over every plan.
+pub(super) async fn overview(portal: &ServerPortal) -> Answer<Overview> {
+    let revision = portal.shown();
+    Ok(over(&plans::every(portal).await?, revision))
+}
+
+fn over(plans: &[Plan], revision: u64) -> Overview {
+    let provinces: BTreeSet<&str> = plans.iter().filter_map(|plan| plan.province_slug.as_deref()).collect();
+    let first = plans.iter().filter_map(|plan| plan.period_start).min();
+    let last = plans.iter().filter_map(|plan| plan.period_end).max();
+    let mut overview = Overview {
+        revision,
+        plans: plans.len() as u64,
+        provinces: provinces.len() as u64,
+        years: first.zip(last),
+        planned_vnd: 0,
+        planned_plans: 0,
+        planned_computed: 0,
+        spent_vnd: 0,
+        spent_plans: 0,
+        stated: Verdicts::default(),
+        computed: Verdicts::default(),
+        targets: 0,
+        progress: 0,
+    };
+    for figures in plans.iter().map(|plan| &plan.figures) {
+        if let Some(sum) = &figures.planned {
+            overview.planned_vnd += sum.amount_vnd;
+            overview.planned_plans += 1;
+            overview.planned_computed += u64::from(sum.basis == SumBasis::Computed);
+        }
+        if let Some(sum) = &figures.spent {
+            overview.spent_vnd += sum.amount_vnd;
+            overview.spent_plans += 1;
+        }
+        add(&mut overview.stated, figures.stated);
+        add(&mut overview.computed, figures.computed);
+        overview.targets += figures.targets;
+        overview.progress += figures.progress;
+    }
+    overview
+}
+
+fn add(sum: &mut Verdicts, more: Verdicts) {
+    sum.met += more.met;
+    sum.partly += more.partly;
+    sum.missed += more.missed;
+    sum.unknown += more.unknown;
+}

@@ -1,0 +1,161 @@
+//! Which provinces of then and now are there, and what has been published for each?
+
+use app::{
+    error::PortalError,
+    portal::Answer,
+    types::{
+        filter::Filter,
+        listing::{Facet, FacetValue, Listing},
+        plan::Plan,
+        province::Province,
+    },
+};
+use plandoc::{
+    catalog::provinces::{self as catalog, ProvinceKind},
+    text::fold,
+};
+
+use super::{
+    ServerPortal,
+    label::Labels,
+    near::near,
+    paging::{KeyValue, Paging},
+    parameter::Parameter,
+    plans,
+    spec::{By, EVERY_LIST, ListSpec, Order, limit},
+};
+
+/// What the list can be asked. `province` and `province_now` name the unit itself and what it belongs to.
+pub(crate) const SPEC: ListSpec = ListSpec {
+    noun: "provinces",
+    common: EVERY_LIST,
+    filters: &[
+        (Parameter::Q, By::Words),
+        (Parameter::Province, By::Text("slug")),
+        (Parameter::ProvinceNow, By::Text("now")),
+        (Parameter::Year, By::Period),
+        (Parameter::Kind, By::Text("kind")),
+    ],
+    words: &[(Parameter::Kind, &["province", "city"])],
+    sorts: &[
+        Order::text("name", "name"),
+        Order::text("slug", "slug"),
+        Order::whole("plans", "plans"),
+        Order::whole("planned_vnd", "planned_vnd"),
+    ],
+    order: &[Order::whole("plans", "plans").falling(), Order::text("slug", "slug")],
+    facets: &[Parameter::Kind],
+};
+
+/// One page of the provinces that a filter leaves, those with plans first.
+pub(super) async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Province>> {
+    let labels = Labels::load(portal.db(), portal.shown(), filter.lang.as_deref()).await?;
+    let every = every(portal).await?;
+    let mut found: Vec<Province> = every.iter().filter(|unit| left(unit, filter, None)).cloned().collect();
+    let paging = Paging::new(&SPEC, filter.sort.as_deref());
+    found.sort_by(|one, other| paging.compare(&keys(&paging, one), &keys(&paging, other)));
+    let total = found.len() as u64;
+    if let Some(cursor) = &filter.cursor {
+        let last = paging.values(cursor)?;
+        found.retain(|unit| paging.compare(&last, &keys(&paging, unit)).is_lt());
+    }
+    let limit = usize::try_from(limit(filter)).unwrap_or(usize::MAX);
+    let more = found.len() > limit;
+    found.truncate(limit);
+    let next = found.last().filter(|_| more).map(|last| paging.cursor(keys(&paging, last)));
+    let facets = vec![kinds(&every, filter, &labels)];
+    Ok(Listing { records: found, total, next, revision: portal.shown(), facets })
+}
+
+/// The unit of that slug.
+pub(super) async fn one(portal: &ServerPortal, slug: &str) -> Answer<Province> {
+    let unit = catalog::by_slug(slug).ok_or_else(|| PortalError::NotFound {
+        noun: "province".to_owned(),
+        id: slug.to_owned(),
+        near: near(slug, catalog::all().iter().map(|unit| unit.slug.as_str())),
+    })?;
+    Ok(shape(unit, &plans::every(portal).await?))
+}
+
+/// Every unit with what has been published for it.
+pub(super) async fn every(portal: &ServerPortal) -> Answer<Vec<Province>> {
+    let plans = plans::every(portal).await?;
+    Ok(catalog::all().iter().map(|unit| shape(unit, &plans)).collect())
+}
+
+fn shape(unit: &catalog::Province, plans: &[Plan]) -> Province {
+    let today = unit.now.is_none();
+    let mut own: Vec<&Plan> = plans
+        .iter()
+        .filter(|plan| {
+            let slug = if today { &plan.province_now_slug } else { &plan.province_slug };
+            slug.as_deref() == Some(unit.slug.as_str())
+        })
+        .collect();
+    own.sort_by(|one, other| (other.period_end, &other.id).cmp(&(one.period_end, &one.id)));
+    let planned: Vec<i64> =
+        own.iter().filter_map(|plan| plan.figures.planned.as_ref()).map(|sum| sum.amount_vnd).collect();
+    let made_of = |former: &&catalog::Province| former.now.as_deref() == Some(unit.slug.as_str());
+    Province {
+        slug: unit.slug.clone(),
+        name: unit.name.clone(),
+        code: unit.code.clone(),
+        kind: kind(unit.kind).to_owned(),
+        valid_from: Some(unit.valid_from.clone()).filter(|from| !from.is_empty()),
+        valid_to: unit.valid_to.clone(),
+        now: unit.now().slug.clone(),
+        made_of: catalog::former().filter(made_of).map(|former| former.slug.clone()).collect(),
+        plans: own.len() as u64,
+        plan_ids: own.iter().map(|plan| plan.id.clone()).collect(),
+        year_first: own.iter().filter_map(|plan| plan.period_start).min(),
+        year_last: own.iter().filter_map(|plan| plan.period_end).max(),
+        planned_vnd: (!planned.is_empty()).then(|| planned.iter().sum()),
+    }
+}
+
+fn kind(kind: ProvinceKind) -> &'static str {
+    match kind {
+        ProvinceKind::Province => "province",
+        ProvinceKind::City => "city",
+    }
+}
+
+fn left(unit: &Province, filter: &Filter, except: Option<Parameter>) -> bool {
+    let same = |wanted: &Option<String>, own: &str| wanted.as_deref().is_none_or(|wanted| wanted == own);
+    let words = fold::words(&unit.name);
+    let asked = filter.q.as_deref().map(fold::words);
+    let in_period = |year| {
+        unit.year_first.is_some_and(|first| first <= year) && unit.year_last.is_some_and(|last| year <= last)
+    };
+    same(&filter.province, &unit.slug)
+        && same(&filter.province_now, &unit.now)
+        && (except == Some(Parameter::Kind) || same(&filter.kind, &unit.kind))
+        && asked.is_none_or(|asked| !asked.is_empty() && asked.iter().all(|word| words.contains(word)))
+        && filter.year.is_none_or(in_period)
+}
+
+fn keys(paging: &Paging, unit: &Province) -> Vec<KeyValue> {
+    let key = |order: &Order| match order.name {
+        "name" => KeyValue::Text(fold::fold(&unit.name)),
+        "plans" => KeyValue::Whole(i64::try_from(unit.plans).unwrap_or(i64::MAX)),
+        "planned_vnd" => unit.planned_vnd.map_or(KeyValue::Null, KeyValue::Whole),
+        _ => KeyValue::Text(unit.slug.clone()),
+    };
+    paging.keys().iter().map(key).collect()
+}
+
+fn kinds(every: &[Province], filter: &Filter, labels: &Labels) -> Facet {
+    let count = |kind: &str| {
+        let with = every.iter().filter(|unit| unit.kind == kind);
+        with.filter(|unit| left(unit, filter, Some(Parameter::Kind))).count() as u64
+    };
+    let value = |kind: &str| FacetValue {
+        value: kind.to_owned(),
+        label: labels.of(Parameter::Kind, kind),
+        count: count(kind),
+        chosen: filter.kind.as_deref() == Some(kind),
+    };
+    let mut values = vec![value("province"), value("city")];
+    values.retain(|value| value.count > 0);
+    Facet { parameter: Parameter::Kind.name().to_owned(), values }
+}

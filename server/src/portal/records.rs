@@ -1,0 +1,126 @@
+//! How is a list of any kind of record answered?
+
+use app::{
+    portal::Answer,
+    types::{
+        check::Check, citation::Citation, filter::Filter, listing::Listing, objective::Objective, plan::Plan,
+        progress::Progress, province::Province, spending::Spending, target::Target, total::Total,
+    },
+};
+use serde::de::DeserializeOwned;
+
+use super::{
+    ServerPortal, checks, citations,
+    filter::Rows,
+    list::{Page, list, page, shape},
+    objectives, plans, progress, provinces, record,
+    spec::ListSpec,
+    spending, targets, totals,
+};
+use crate::store::RecordKind;
+
+/// A shape that the store holds a list of.
+pub(crate) trait Stored: DeserializeOwned + Send + Sync {
+    /// What the list can be asked.
+    const SPEC: &'static ListSpec;
+    /// Which records they are; none of them for plans.
+    const KIND: Option<RecordKind>;
+
+    /// The public shape of a row, in the language asked for.
+    fn shape(body: &str, lang: Option<&str>) -> Answer<Self> {
+        let _ = lang;
+        shape(body)
+    }
+}
+
+macro_rules! stored {
+    ($shape:ty, $noun:ident, $kind:expr) => {
+        impl Stored for $shape {
+            const SPEC: &'static ListSpec = &$noun::SPEC;
+            const KIND: Option<RecordKind> = $kind;
+        }
+    };
+}
+
+stored!(Plan, plans, None);
+stored!(Objective, objectives, Some(RecordKind::Objectives));
+stored!(Target, targets, Some(RecordKind::Targets));
+stored!(Progress, progress, Some(RecordKind::Progress));
+stored!(Spending, spending, Some(RecordKind::Spending));
+stored!(Total, totals, Some(RecordKind::Totals));
+stored!(Citation, citations, Some(RecordKind::Citations));
+
+impl Stored for Check {
+    const SPEC: &'static ListSpec = &checks::SPEC;
+    const KIND: Option<RecordKind> = Some(RecordKind::Checks);
+
+    fn shape(body: &str, lang: Option<&str>) -> Answer<Self> {
+        checks::in_language(body, lang)
+    }
+}
+
+/// The rows of a list as a revision shows them.
+pub(crate) fn rows<T: Stored>(revision: u64) -> Rows {
+    T::KIND.map_or_else(|| Rows::plans(revision), |kind| Rows::records(kind, revision))
+}
+
+/// What can be listed: page by page, or one by its id.
+pub(crate) trait Listed: Sized {
+    /// What the list can be asked.
+    const SPEC: &'static ListSpec;
+
+    /// One page of the list that is shown now, with its count and facets.
+    fn list(portal: &ServerPortal, filter: &Filter) -> impl Future<Output = Answer<Listing<Self>>> + Send;
+
+    /// One page as a revision shows it, and nothing about the whole.
+    fn page(
+        portal: &ServerPortal,
+        revision: u64,
+        filter: &Filter,
+    ) -> impl Future<Output = Answer<Page<Self>>> + Send;
+
+    /// One of them.
+    fn one(portal: &ServerPortal, id: &str, lang: Option<&str>) -> impl Future<Output = Answer<Self>> + Send;
+}
+
+impl<T: Stored> Listed for T {
+    const SPEC: &'static ListSpec = T::SPEC;
+
+    async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Self>> {
+        let filter = T::SPEC.check(filter)?;
+        plans::known(portal, &filter).await?;
+        let shape = |body: &str| T::shape(body, filter.lang.as_deref());
+        list(portal.db(), rows::<T>(portal.shown()), T::SPEC, &filter, shape).await
+    }
+
+    async fn page(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<Page<Self>> {
+        plans::known(portal, filter).await?;
+        let shape = |body: &str| T::shape(body, filter.lang.as_deref());
+        page(portal.db(), rows::<T>(revision), T::SPEC, filter, shape).await
+    }
+
+    async fn one(portal: &ServerPortal, id: &str, lang: Option<&str>) -> Answer<Self> {
+        match T::KIND {
+            Some(kind) => T::shape(&record::body(portal, Some(kind), id).await?.json, lang),
+            None => T::shape(&plans::body(portal, id).await?, lang),
+        }
+    }
+}
+
+impl Listed for Province {
+    const SPEC: &'static ListSpec = &provinces::SPEC;
+
+    async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Self>> {
+        provinces::list(portal, &provinces::SPEC.check(filter)?).await
+    }
+
+    /// Provinces are few; an export has them in one page.
+    async fn page(portal: &ServerPortal, _: u64, filter: &Filter) -> Answer<Page<Self>> {
+        let listing = provinces::list(portal, filter).await?;
+        Ok(Page { records: listing.records, next: listing.next })
+    }
+
+    async fn one(portal: &ServerPortal, slug: &str, _: Option<&str>) -> Answer<Self> {
+        provinces::one(portal, slug).await
+    }
+}

@@ -1,0 +1,28 @@
+//! Which stated totals does a filter leave?
+
+use super::{
+    parameter::Parameter,
+    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+};
+
+/// What the list can be asked.
+pub(crate) const SPEC: ListSpec = ListSpec {
+    noun: "totals",
+    common: EVERY_LIST,
+    filters: &[
+        (Parameter::Q, By::Words),
+        (Parameter::Plan, By::Text("plan_id")),
+        (Parameter::Province, By::Text("province_slug")),
+        (Parameter::ProvinceNow, By::Text("province_now_slug")),
+        (Parameter::Year, By::PlanPeriod),
+        (Parameter::FundingSource, By::Text("funding_source")),
+    ],
+    words: &[],
+    sorts: &[
+        Order::text("label", "label"),
+        Order::whole("amount_vnd", "amount_vnd"),
+        Order::whole("disbursed_vnd", "disbursed_vnd"),
+    ],
+    order: AS_PRINTED,
+    facets: &[Parameter::Province, Parameter::FundingSource, Parameter::Plan],
+};

@@ -1,0 +1,61 @@
+//! How is everything put together and served?
+
+mod run;
+
+use std::{any::Any, time::Duration};
+
+use axum::{
+    Router,
+    extract::Request,
+    middleware::{self, Next},
+    response::{IntoResponse, Response},
+};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
+
+use crate::{
+    api::{self, error::Problem},
+    conditional::conditional,
+    headers::protect,
+    pages, site,
+    state::ServerState,
+};
+
+pub use run::{Options, ServeError, run};
+
+/// Longest time for the head of an answer; every question here takes milliseconds.
+const ANSWER_WITHIN: Duration = Duration::from_secs(20);
+
+/// Nothing is uploaded; a form's query comes in the address.
+const BODY_MAX: usize = 16 * 1024;
+
+/// Everything that is served, for `run` and for tests, which need no socket.
+pub fn build_router(state: ServerState) -> Router {
+    let api = api::router().layer(CatchPanicLayer::custom(panicked));
+    Router::new()
+        .merge(api)
+        .merge(pages::router())
+        .layer(middleware::from_fn_with_state(state.clone(), conditional))
+        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn_with_state(state.clone(), site::serve))
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(CompressionLayer::new())
+        .layer(middleware::from_fn(protect))
+        .with_state(state)
+}
+
+async fn in_time(request: Request, next: Next) -> Response {
+    let path = request.uri().path().to_owned();
+    let answer = tokio::time::timeout(ANSWER_WITHIN, next.run(request)).await;
+    answer.unwrap_or_else(|_| {
+        tracing::error!(path, "no answer in time");
+        Problem::timeout(ANSWER_WITHIN.as_secs()).into_response()
+    })
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
+fn panicked(panic: Box<dyn Any + Send>) -> Response {
+    let message =
+        panic.downcast_ref::<String>().map(String::as_str).or(panic.downcast_ref::<&str>().copied());
+    tracing::error!(message, "a handler panicked");
+    Problem::internal("the answer could not be made").into_response()
+}

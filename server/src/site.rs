@@ -1,0 +1,216 @@
+//! Where do the files of the site come from: styles, scripts, fonts, icons?
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use axum::{
+    body::Body,
+    extract::{Request, State},
+    http::{HeaderValue, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use include_dir::{Dir, include_dir};
+use sha2::{Digest, Sha256};
+
+use crate::{hex::hex, state::ServerState};
+
+/// The site as it was built before the server, so that the binary serves from any folder.
+static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../target/site");
+
+/// Why the files of the site cannot be served.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// The folder or a file in it cannot be read.
+    #[error("cannot read the site's files in {}: {source}; MINHBACH_SITE names a folder made by `make site`", path.display())]
+    Unreadable {
+        /// The folder or file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+/// One file.
+#[derive(Debug)]
+struct SiteFile {
+    bytes: Bytes,
+    media_type: &'static str,
+    etag: HeaderValue,
+}
+
+#[derive(Debug, Clone)]
+enum Bytes {
+    Embedded(&'static [u8]),
+    Read(axum::body::Bytes),
+}
+
+impl Bytes {
+    fn as_slice(&self) -> &[u8] {
+        match self {
+            Self::Embedded(bytes) => bytes,
+            Self::Read(bytes) => bytes,
+        }
+    }
+
+    fn body(&self) -> Body {
+        match self {
+            Self::Embedded(bytes) => Body::from(*bytes),
+            Self::Read(bytes) => Body::from(bytes.clone()),
+        }
+    }
+}
+
+/// The files of the site by path. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Site {
+    files: Arc<HashMap<String, SiteFile>>,
+}
+
+impl Site {
+    /// The files in the binary.
+    pub fn embedded() -> Self {
+        let mut files = HashMap::new();
+        collect(&EMBEDDED, &mut files);
+        Self { files: Arc::new(files) }
+    }
+
+    /// The files of a folder, as they are now.
+    pub fn folder(path: &Path) -> Result<Self, SiteError> {
+        let mut files = HashMap::new();
+        read_folder(path, "", &mut files)?;
+        Ok(Self { files: Arc::new(files) })
+    }
+
+    /// A short hash of all of them.
+    pub fn hash(&self) -> String {
+        let mut paths: Vec<&String> = self.files.keys().collect();
+        paths.sort();
+        let mut hash = Sha256::new();
+        for path in paths {
+            hash.update(path);
+            hash.update(self.files[path].bytes.as_slice());
+        }
+        short(hash)
+    }
+}
+
+fn collect(folder: &'static Dir<'static>, files: &mut HashMap<String, SiteFile>) {
+    for file in folder.files() {
+        if let Some(path) = file.path().to_str() {
+            files.insert(format!("/{path}"), site_file(path, Bytes::Embedded(file.contents())));
+        }
+    }
+    folder.dirs().for_each(|folder| collect(folder, files));
+}
+
+fn read_folder(path: &Path, prefix: &str, files: &mut HashMap<String, SiteFile>) -> Result<(), SiteError> {
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| SiteError::Unreadable { path, source }
+    };
+    for entry in std::fs::read_dir(path).map_err(failed(path))? {
+        let entry = entry.map_err(failed(path))?;
+        let Ok(name) = entry.file_name().into_string() else { continue };
+        let (path, below) = (entry.path(), format!("{prefix}/{name}"));
+        if path.is_dir() {
+            read_folder(&path, &below, files)?;
+        } else {
+            let bytes = std::fs::read(&path).map_err(failed(&path))?;
+            files.insert(below, site_file(&name, Bytes::Read(bytes.into())));
+        }
+    }
+    Ok(())
+}
+
+fn site_file(name: &str, bytes: Bytes) -> SiteFile {
+    let mut hash = Sha256::new();
+    hash.update(bytes.as_slice());
+    let etag = format!("W/\"{}\"", short(hash));
+    let etag = HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("W/\"\""));
+    SiteFile { media_type: media_type(name), etag, bytes }
+}
+
+fn short(hash: Sha256) -> String {
+    hex(&hash.finalize()[..8])
+}
+
+fn media_type(name: &str) -> &'static str {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    match extension.to_ascii_lowercase().as_str() {
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" | "map" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "woff2" => "font/woff2",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "xml" => "application/xml",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "html" => "text/html; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Answers with a file of the site, if the path is one; pages and API come after.
+pub(crate) async fn serve(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+    let reads = request.method() == Method::GET || request.method() == Method::HEAD;
+    let Some(file) = state.site.files.get(request.uri().path()).filter(|_| reads) else {
+        return next.run(request).await;
+    };
+    let known = request.headers().get_all(header::IF_NONE_MATCH).iter().any(|asked| {
+        let (Ok(asked), Ok(own)) = (asked.to_str(), file.etag.to_str()) else { return false };
+        asked.split(',').any(|asked| asked.trim().trim_start_matches("W/") == own.trim_start_matches("W/"))
+    });
+    let headers = [
+        (header::ETAG, file.etag.clone()),
+        (header::CACHE_CONTROL, HeaderValue::from_static(cache_control(file.media_type))),
+        (header::VARY, HeaderValue::from_static("Accept-Encoding")),
+    ];
+    if known {
+        return (StatusCode::NOT_MODIFIED, headers).into_response();
+    }
+    let mut response = (headers, file.bytes.body()).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media_type));
+    response
+}
+
+/// Fonts and icons do not change under their names; scripts and styles do with every build,
+/// and have to fit the page and each other.
+fn cache_control(media_type: &str) -> &'static str {
+    if media_type.starts_with("font/") || media_type.starts_with("image/") {
+        "public, max-age=604800"
+    } else {
+        "no-cache"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_served_as_it_is_and_hashed() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("pkg")).unwrap();
+        std::fs::write(folder.path().join("pkg/minhbach.css"), "body{}").unwrap();
+        let site = Site::folder(folder.path()).unwrap();
+        assert_eq!(site.files["/pkg/minhbach.css"].media_type, "text/css; charset=utf-8");
+        let before = site.hash();
+        std::fs::write(folder.path().join("pkg/minhbach.css"), "body{margin:0}").unwrap();
+        assert_ne!(Site::folder(folder.path()).unwrap().hash(), before);
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_named() {
+        let error = Site::folder(Path::new("/nowhere/site")).unwrap_err().to_string();
+        assert!(error.contains("/nowhere/site") && error.contains("MINHBACH_SITE"), "{error}");
+    }
+}

@@ -1,0 +1,18 @@
+//! What do all handlers share?
+
+use std::sync::Arc;
+
+use crate::{portal::ServerPortal, site::Site};
+
+/// What handlers answer from. Cheap to clone.
+#[derive(Clone)]
+pub struct ServerState {
+    /// Answers to every question.
+    pub portal: ServerPortal,
+    /// Files of the site.
+    pub site: Site,
+    /// Which build answers: part of every `ETag`, so that a new build is seen at once.
+    pub build: Arc<str>,
+    /// Address that the portal is reached at from outside, without a slash at its end.
+    pub public_url: Arc<str>,
+}
