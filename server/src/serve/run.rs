@@ -44,7 +44,9 @@ pub struct Options {
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// The address cannot be listened at.
-    #[error("cannot listen at {addr}: {source}; expected HOST:PORT with a free port, name another with --addr")]
+    #[error(
+        "cannot listen at {addr}: {source}; expected HOST:PORT with a free port, name another with --addr"
+    )]
     Listen {
         /// As given.
         addr: String,
@@ -52,7 +54,9 @@ pub enum ServeError {
         source: io::Error,
     },
     /// The public address is none.
-    #[error("the public address \"{0}\" is none; expected one such as https://minhbach.example, without a query")]
+    #[error(
+        "the public address \"{0}\" is none; expected one such as https://minhbach.example, without a query"
+    )]
     PublicUrl(String),
     /// The site's files cannot be read.
     #[error(transparent)]
@@ -198,7 +202,9 @@ mod tests {
     fn a_public_address_has_a_scheme_and_a_host() {
         assert_eq!(public_url("https://minhbach.example/").unwrap(), "https://minhbach.example");
         assert_eq!(public_url("http://localhost:8080/vn").unwrap(), "http://localhost:8080/vn");
-        for url in ["", "minhbach.example", "https://", "ftp://a", "https://a?b", "https://a b", "https://\"><"] {
+        for url in
+            ["", "minhbach.example", "https://", "ftp://a", "https://a?b", "https://a b", "https://\"><"]
+        {
             let error = public_url(url).unwrap_err().to_string();
             assert!(error.contains("expected"), "{url}: {error}");
         }

@@ -3,6 +3,7 @@
 mod conditional;
 mod errors;
 mod export;
+mod facts;
 mod headers;
 mod lists;
 mod openapi;

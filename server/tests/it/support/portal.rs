@@ -11,6 +11,7 @@ use http_body_util::BodyExt;
 use plandoc::Reading;
 use serde_json::Value;
 use server::{
+    corpus::{Corpus, ensure},
     portal::ServerPortal,
     search::{Search, catch_up},
     serve::build_router,
@@ -55,6 +56,17 @@ impl Portal {
             public_url: PUBLIC_URL.into(),
         };
         Self { router: build_router(state), store, search, _folder: folder }
+    }
+
+    /// A portal over the plans that ship.
+    pub(crate) async fn with_corpus() -> Self {
+        let portal = Self::empty().await;
+        let reports = ensure(&portal.store, &Corpus::Embedded).await.expect("the store takes them in");
+        for report in reports {
+            report.result.unwrap_or_else(|error| panic!("{}: {error}", report.name));
+        }
+        catch_up(&portal.store, &portal.search).await.expect("the index catches up");
+        portal
     }
 
     /// Publishes a reading and shows it.
