@@ -298,7 +298,7 @@ impl Assembly<'_> {
         let line = &self.lines[at];
         let (body, notes) = footnote::split(line.shown());
         let shown = line.shown()[body.clone()].to_owned();
-        let range = line.part(body.clone());
+        let range = line.closed(line.part(body.clone()));
         let notes: Vec<(Note, CharRange)> =
             notes.into_iter().map(|note| (note.clone(), line.part(note.words))).collect();
         let indent = line.indent();

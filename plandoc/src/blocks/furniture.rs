@@ -40,7 +40,7 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
 }
 
-/// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND", "Hà Nội, ngày … tháng … năm …".
+/// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND", "…, ngày … tháng … năm …".
 pub(super) fn is_letterhead(shown: &str) -> bool {
     shown.chars().count() <= 200 && LETTERHEAD.is_match(shown)
 }

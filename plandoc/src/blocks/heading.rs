@@ -97,7 +97,7 @@ fn is_list_end(shown: &str, mark: &Mark, item_before: Option<&Mark>) -> bool {
     shown.ends_with('.') && (follows || shown.chars().count() > 120)
 }
 
-/// "Điều 2. Kinh phí thực hiện" is a heading; of "Điều 4. Quyết định này có hiệu lực …"
+/// "Điều 2. Kinh phí thực hiện" is a heading; of "Điều 4. Quyết định này … thi hành"
 /// only the number is, the sentence is text; bold that ends after the number says so too.
 fn article(found: Numbered, shown: &str, line: &Line) -> Heading {
     let name = &shown[found.rest.clone()];

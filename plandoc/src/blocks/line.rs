@@ -50,7 +50,17 @@ impl Line {
 
     /// Served range of all its words.
     pub(super) fn content(&self) -> CharRange {
-        self.part(0..self.shown().len())
+        self.closed(self.part(0..self.shown().len()))
+    }
+
+    /// A range with the marks that close an emphasis opened in it ("…: **Đạt.**").
+    pub(super) fn closed(&self, words: CharRange) -> CharRange {
+        let inside = self.raw.chars().skip(words.start - self.range.start).take(words.len());
+        let opened = inside.filter(|&c| c == '*').count();
+        let rest = self.raw.chars().skip(words.end - self.range.start);
+        let closing = rest.take_while(|&c| c == '*').count();
+        let closes = closing > 0 && opened % (2 * closing) == closing;
+        CharRange::new(words.start, if closes { words.end + closing } else { words.end })
     }
 
     /// No word at all. A lone tab is an empty cell to a table and blank to anyone else.

@@ -62,7 +62,7 @@ fn is_goal(title: &str) -> bool {
     title.starts_with("mục tiêu") || title.starts_with("chỉ tiêu")
 }
 
-/// "Kinh phí thực hiện", but not "Kinh phí hoạt động của Ban Chỉ đạo", which is a task.
+/// "Kinh phí thực hiện", but not "Kinh phí hoạt động của …", which is a task.
 fn is_money(title: &str) -> bool {
     const SUBJECTS: [&str; 7] = [
         "tổng kinh phí",

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// Lower case without marks: "Đắk Lắk" gives "dak lak". Spaces and punctuation stay.
+/// Lower case without marks: "Đường Số" gives "duong so". Spaces and punctuation stay.
 pub fn fold(text: &str) -> String {
     text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(plain).collect()
 }

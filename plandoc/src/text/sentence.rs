@@ -1,7 +1,7 @@
 //! Where does a sentence end, and where a clause?
 //!
 //! Works on the words of a [`super::shadow::Shadow`]. A full stop ends a sentence
-//! unless it belongs to a number ("1.475"), a date, an abbreviation ("TP. Rạch Giá"),
+//! unless it belongs to a number ("1.475"), a date, an abbreviation ("TP. Mới"),
 //! an enumerator ("1. Ứng dụng"), a name ("dichvucong.gov.vn") or stands inside
 //! brackets that close again. A semicolon ends a clause.
 

@@ -231,7 +231,7 @@ impl Identity<'_> {
         self.evidence("issuer", stated.range);
     }
 
-    /// "Trên đây là kế hoạch … của Ủy ban nhân dân tỉnh …".
+    /// "Trên đây là kế hoạch … của UBND …".
     fn issuer_of_closing(&mut self) {
         for range in self.closing_sentences() {
             let shadow = Shadow::of(&self.context.text, range);

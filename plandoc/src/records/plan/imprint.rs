@@ -5,7 +5,7 @@
 //! TỈNH …
 //! Số: 12/KH-UBND            …, ngày 5 tháng 3 năm 2020
 //!
-//! (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2020 của Ủy ban nhân dân tỉnh …)
+//! (Kèm theo Kế hoạch số 12/KH-UBND ngày 05/3/2020 của UBND tỉnh …)
 //! ```
 //! A draft leaves them blank: "số:………/KH-UBND ngày…… tháng…… năm 2020".
 

@@ -42,7 +42,7 @@ pub(super) fn stated(text: &str) -> Option<Period> {
     }
 }
 
-/// The period in a file's name: "soc-trang-2009-2010".
+/// The period in a file's name: "{province}-2009-2010".
 pub(super) fn in_file_name(name: &str) -> Option<(i32, i32)> {
     let captures = BARE.captures(name)?;
     let start = year(captures.get(1)?.as_str())?;

@@ -3,7 +3,7 @@
 //! The kind of document stands alone in capitals, the title follows it:
 //! ```text
 //! KẾ HOẠCH                               QUYẾT ĐỊNH
-//! Ứng dụng công nghệ thông tin …         Về việc phê duyệt Kế hoạch …
+//! Chuyển đổi số tỉnh … năm …             Phê duyệt Kế hoạch …
 //! ```
 //! A text that begins later names itself at its end: "Trên đây là kế hoạch … của …".
 

@@ -1,9 +1,9 @@
 //! What does a bracket say of the result before it?
 //!
 //! ```text
-//! goal    47,25% (mục tiêu năm 2030 là 70%)       the target it is measured against
-//! share   4.000 (80%)                           the rate of a count
-//! parts   60% (2.400 hộ/4.000 hộ)             the numbers behind a rate
+//! goal    55% (mục tiêu năm 2031 là 70%)          the target it is measured against
+//! share   120 (52%)                               the rate of a count
+//! parts   80% (240 hộ/300 hộ)                     the numbers behind a rate
 //! whole   100% thủ tục (1.500 thủ tục)            the count behind a rate
 //! detail  900 trạm (trạm 2G là 300 trạm, …)     results of its own
 //! ```

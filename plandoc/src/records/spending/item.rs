@@ -1,6 +1,6 @@
 //! Which tasks are items of a list with their money in the same line?
 //!
-//! "- Nâng cấp hệ thống thư điện tử: 500 triệu đồng", in a section on the plan's money;
+//! "- Nâng cấp hệ thống thư: 500 triệu đồng", in a section on the plan's money;
 //! "+ Mua sắm thiết bị, kinh phí dự kiến 2 tỷ đồng", in one on its tasks.
 
 use std::sync::LazyLock;

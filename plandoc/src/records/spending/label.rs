@@ -7,7 +7,7 @@ use std::ops::Range;
 pub(super) enum Field {
     /// "Nội dung thực hiện".
     Content,
-    /// "Mục tiêu", "Dự kiến hiệu quả đạt được" and whatever else is told of a task.
+    /// "Mục tiêu", "Dự kiến hiệu quả" and whatever else is told of a task.
     Purpose,
     /// "Phân công thực hiện": a sentence that names lead and partners.
     Assignment,
@@ -25,7 +25,7 @@ pub(super) enum Field {
     Product,
 }
 
-/// Longest label, in characters; "Kinh phí bố trí cho các nhiệm vụ … năm 2023:" is a
+/// Longest label, in characters; "Kinh phí bố trí cho … năm 2023:" is a
 /// sentence about money, not the label of a task's.
 const LONGEST: usize = 45;
 

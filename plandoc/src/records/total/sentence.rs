@@ -1,7 +1,7 @@
 //! Which totals do sentences state?
 //!
-//! "Tổng kinh phí thực hiện trong năm 2020 là: 20.396 triệu đồng. Trong đó:", below it
-//! "- Tổng kinh phí sự nghiệp địa phương là: 12.071 triệu đồng"; or all in one sentence.
+//! "Tổng kinh phí năm … là: 20.000 triệu đồng. Trong đó:", below it "- Tổng kinh phí
+//! sự nghiệp là: 12.000 triệu đồng"; or all in one sentence.
 
 use std::{ops::Range, sync::LazyLock};
 

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! comparator  tối thiểu 80% hồ sơ …, 60% hồ sơ … và 30% hồ sơ …      "tối thiểu" holds for all three
-//! predicate   … 30% hồ sơ tại cấp xã được xử lý trên môi trường mạng   so are the other two
+//! predicate   … 30% hồ sơ ở cấp xã được xử lý điện tử                  so are the other two
 //! unit        1.250 dịch vụ mức độ 2, 420 mức độ 3                     both are "dịch vụ"
 //! head        Tỷ lệ dùng thư ở cấp tỉnh là 80%, tại cấp huyện là 50%    both are "Tỷ lệ dùng thư"
 //! ```

@@ -1,0 +1,8 @@
+//! Does the crate keep its promises on whole documents?
+#![allow(clippy::disallowed_methods, reason = "tests read files; the library does not")]
+
+mod corpus;
+mod faults;
+mod metamorphic;
+mod provenance;
+mod purity;
