@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::{Block, BlockKind, Document, MoneyUnit, RowKind, SectionRole, Table};
 use crate::{
-    decode::Format,
+    decode::{Decoded, Format},
+    records::{ReadContext, spending, total},
     span::{CharRange, Text},
 };
 
@@ -207,18 +208,18 @@ proptest! {
     }
 
     #[test]
-    fn every_reading_quotes_exactly(pieces in prop::collection::vec(piece(), 0..25)) {
-        let options = crate::ReadOptions::default();
-        if let Ok(reading) = crate::read(pieces.concat().as_bytes(), &options) {
-            let text = Text::new(reading.text.clone());
-            let spending = reading.spending.iter().map(|record| &record.provenance);
-            for provenance in spending.chain(reading.totals.iter().map(|record| &record.provenance)) {
-                let quoted = CharRange::new(provenance.source.start, provenance.source.end);
-                prop_assert_eq!(text.slice(quoted), provenance.quote.as_str());
-                prop_assert!(!provenance.quote.is_empty() && quoted.len() <= 600);
-                for range in provenance.evidence.values().flatten() {
-                    prop_assert!(range.start < range.end && range.end <= text.len());
-                }
+    fn records_of_money_quote_exactly(pieces in prop::collection::vec(piece(), 0..25), markdown: bool) {
+        let format = if markdown { Format::Markdown } else { Format::Plain };
+        let context = ReadContext::new(Decoded { text: pieces.concat(), format });
+        let spending = spending::read(&context);
+        let totals = total::read(&context, &spending);
+        let provenances = spending.iter().map(|record| &record.provenance);
+        for provenance in provenances.chain(totals.iter().map(|record| &record.provenance)) {
+            let quoted = CharRange::new(provenance.source.start, provenance.source.end);
+            prop_assert_eq!(context.text.slice(quoted), provenance.quote.as_str());
+            prop_assert!(!provenance.quote.is_empty() && quoted.len() <= 600);
+            for range in provenance.evidence.values().flatten() {
+                prop_assert!(range.start < range.end && range.end <= context.text.len());
             }
         }
     }
