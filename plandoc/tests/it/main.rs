@@ -3,6 +3,7 @@
 
 mod corpus;
 mod faults;
+mod gold;
 mod metamorphic;
 mod provenance;
 mod purity;
