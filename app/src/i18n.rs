@@ -45,6 +45,7 @@ impl Language {
     }
 
     /// The other language.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Vi => Self::En,

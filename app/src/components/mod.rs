@@ -2,6 +2,11 @@
 //!
 //! Each part takes its language and its data as properties and asks nobody.
 
+#![expect(
+    clippy::needless_pass_by_value,
+    reason = "a component owns its properties, whether it uses them up or not"
+)]
+
 pub mod chart;
 pub mod check_list;
 pub mod data_line;

@@ -69,7 +69,6 @@ fn total(lang: Language, sum: &SpendingSum, main: bool) -> AnyView {
             </p>
             <p class="label">
                 <b>{name}</b>
-                <br />
                 {[Some(rows), without].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
                 {spent.map(|spent| view! { " · " {spent} })}
             </p>

@@ -12,6 +12,17 @@ use crate::{
     types::{filter::Filter, record::Record},
 };
 
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Words.
+    Words,
+    /// Numbers: aligned right, sorted falling first.
+    Numbers,
+    /// The places of the sentences.
+    Sources,
+}
+
 /// One column's head.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -19,19 +30,24 @@ pub struct Column {
     pub label: String,
     /// Name that `sort` takes, if the list sorts by it.
     pub sort: Option<&'static str>,
-    /// Whether it holds numbers: aligned right, sorted falling first.
-    pub numeric: bool,
+    /// What it holds.
+    pub holds: Holds,
 }
 
 impl Column {
     /// A column of words.
     pub fn words(label: String, sort: Option<&'static str>) -> Self {
-        Self { label, sort, numeric: false }
+        Self { label, sort, holds: Holds::Words }
     }
 
     /// A column of numbers.
     pub fn numbers(label: String, sort: Option<&'static str>) -> Self {
-        Self { label, sort, numeric: true }
+        Self { label, sort, holds: Holds::Numbers }
+    }
+
+    /// The column of the places of the sentences.
+    pub fn sources(lang: Language) -> Self {
+        Self { label: lang.t("column-source"), sort: None, holds: Holds::Sources }
     }
 }
 
@@ -106,7 +122,11 @@ pub fn year_cell(lang: Language, year: Option<String>) -> AnyView {
 }
 
 fn head(lang: Language, noun: &str, filter: &Filter, column: Column) -> AnyView {
-    let class = if column.numeric { "num" } else { "" };
+    let class = match column.holds {
+        Holds::Words => "",
+        Holds::Numbers => "num",
+        Holds::Sources => "at-col",
+    };
     let Some(name) = column.sort else {
         return view! { <th role="columnheader" scope="col" class=class>{column.label}</th> }.into_any();
     };
@@ -115,7 +135,7 @@ fn head(lang: Language, noun: &str, filter: &Filter, column: Column) -> AnyView 
         Some(Direction::Falling) => (Some("descending"), "i-down"),
         None => (None, "i-sort"),
     };
-    let address = sorted(lang, noun, filter, name, column.numeric);
+    let address = sorted(lang, noun, filter, name, column.holds == Holds::Numbers);
     view! {
         <th role="columnheader" scope="col" class=class aria-sort=direction>
             <a href=address>
@@ -132,7 +152,7 @@ fn phone_sorts(lang: Language, noun: &str, filter: &Filter, columns: &[Column]) 
     let links = columns.iter().filter_map(|column| {
         let name = column.sort?;
         let current = direction(filter, name).map(|_| "true");
-        let address = sorted(lang, noun, filter, name, column.numeric);
+        let address = sorted(lang, noun, filter, name, column.holds == Holds::Numbers);
         Some(view! {
             <a href=address aria-current=current>
                 {column.label.clone()}

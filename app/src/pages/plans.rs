@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Visit, answered, listing};
 use crate::{
     components::{
-        source::{Computed, NotStated, SourceLink, stated},
+        source::{Address, Computed, NotStated, SourceLink, stated},
         table::{Column, RecordTable},
     },
     format,
@@ -49,7 +49,7 @@ pub fn plan_table(lang: Language, filter: &Filter, plans: &Listing<Plan>) -> imp
         Column::words(lang.t("column-province"), Some("province_slug")),
         Column::words(lang.t("column-number-date"), Some("issued_on")),
         Column::numbers(lang.t("column-planned"), Some("planned_vnd")),
-        Column::words(lang.t("column-source"), None),
+        Column::sources(lang),
     ];
     let caption = crate::tr!(lang, "plans-caption", count = crate::format::counted(plans.total));
     view! {
@@ -107,23 +107,15 @@ pub fn sum(lang: Language, plan: &Plan, sum: Option<&PlanSum>) -> AnyView {
     }
 }
 
+/// Where a printed sum stands; for one worked out, the rows that it adds up.
 fn sum_place(lang: Language, plan: &Plan, sum: Option<&PlanSum>) -> Option<AnyView> {
     let sum = sum?;
-    match (&sum.total, &sum.address) {
-        (Some(total), Some(address)) => {
-            let href = paths::record(lang, &plan.id, total);
-            Some(
-                view! { <crate::components::source::Address lang href address=address.clone() /> }.into_any(),
-            )
-        }
-        _ => {
-            let rows = crate::tr!(lang, "sum-of-rows", count = crate::format::counted(sum.rows));
-            let filter = Filter {
-                plan: Some(plan.id.clone()),
-                phase: Some("planned".to_owned()),
-                ..Filter::default()
-            };
-            Some(view! { <a class="label" href=paths::list(lang, "spending", &filter)>{rows}</a> }.into_any())
-        }
+    if let (Some(total), Some(address)) = (&sum.total, &sum.address) {
+        let href = paths::record(lang, &plan.id, total);
+        return Some(view! { <Address lang href address=address.clone() /> }.into_any());
     }
+    let rows = crate::tr!(lang, "sum-of-rows", count = format::counted(sum.rows));
+    let filter =
+        Filter { plan: Some(plan.id.clone()), phase: Some("planned".to_owned()), ..Filter::default() };
+    Some(view! { <a class="label" href=paths::list(lang, "spending", &filter)>{rows}</a> }.into_any())
 }

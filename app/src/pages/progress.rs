@@ -78,7 +78,7 @@ pub fn progress_table(
         Column::numbers(lang.t("column-aim"), None),
         Column::numbers(lang.t("column-reached"), Some("value")),
         Column::words(lang.t("column-outcome"), Some("status")),
-        Column::words(lang.t("column-source"), None),
+        Column::sources(lang),
     ];
     let caption = crate::tr!(lang, "progress-caption", count = format::counted(total));
     view! { <RecordTable lang noun=NOUN filter=filter.clone() caption columns rows class="results" /> }
@@ -148,18 +148,12 @@ fn aim(lang: Language, result: &Progress) -> AnyView {
     };
     let comparator = result.target_comparator.unwrap_or(Comparator::Eq);
     let text = format::compared(lang, comparator, value, None, result.unit.as_deref());
-    match (&result.answers, result.answers_basis) {
-        (Some(target), Some(AnswersBasis::Matched)) => {
-            let href = paths::record(lang, &record.plan_id, target);
-            view! {
-                <SourceLink href text />
-                <span class="sub">{lang.t("answers-matched")}</span>
-            }
-            .into_any()
-        }
-        _ => {
-            let href = paths::record(lang, &record.plan_id, &record.id);
-            view! { <SourceLink href text /> }.into_any()
-        }
+    let matched = result.answers.as_ref().filter(|_| result.answers_basis == Some(AnswersBasis::Matched));
+    let href = paths::record(lang, &record.plan_id, matched.unwrap_or(&record.id));
+    let note = matched.map(|_| view! { <span class="sub">{lang.t("answers-matched")}</span> });
+    view! {
+        <SourceLink href text />
+        {note}
     }
+    .into_any()
 }

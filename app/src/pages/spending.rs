@@ -61,7 +61,7 @@ pub fn spending_table(
         Column::words(lang.t("column-lead"), None),
         Column::numbers(lang.t("column-amount"), Some("amount_vnd")),
         Column::numbers(lang.t("column-disbursed"), Some("disbursed_vnd")),
-        Column::words(lang.t("column-source"), None),
+        Column::sources(lang),
     ];
     let caption = crate::tr!(lang, "spending-caption", count = format::counted(total));
     let unit = Some(lang.t("unit-million-column"));

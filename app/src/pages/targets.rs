@@ -54,7 +54,7 @@ pub fn target_table(
         Column::words(lang.t("column-province"), None),
         Column::words(lang.t("column-due"), Some("due_year")),
         Column::words(lang.t("column-outcome"), Some("status")),
-        Column::words(lang.t("column-source"), None),
+        Column::sources(lang),
     ];
     let caption = crate::tr!(lang, "targets-caption", count = format::counted(total));
     view! { <RecordTable lang noun=NOUN filter=filter.clone() caption columns rows class="figure-first" /> }
