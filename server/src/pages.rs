@@ -89,8 +89,9 @@ async fn site_map(State(state): State<ServerState>) -> Result<Response, Problem>
     pages.extend(with_plans.map(|province| paths::province(Language::Vi, &province.slug)));
     let addresses = pages.iter().flat_map(|page| Language::ALL.map(|lang| paths::page(lang, page)));
     // Paths are made of slugs, which hold nothing that XML would have escaped.
-    let entries: String =
-        addresses.map(|path| format!("<url><loc>{}{path}</loc></url>\n", state.public_url)).collect();
+    let entries = addresses.fold(String::new(), |entries, path| {
+        entries + "<url><loc>" + &state.public_url + &path + "</loc></url>\n"
+    });
     let map = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"

@@ -21,7 +21,7 @@ pub mod targets;
 
 use std::{future::Future, sync::Arc};
 
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::reactive_graph::OwnedView};
 
 use crate::{
     error::PortalError,
@@ -49,16 +49,23 @@ where
 {
     let place = Place::current();
     let portal = use_context::<Arc<dyn Portal>>();
+    // After waiting, another thread may render: the head's tags are found by their owner.
+    let owner = Owner::current().unwrap_or_default();
     Suspend::new(async move {
-        let Some(portal) = portal else {
-            let error = PortalError::Failed { what: "no portal was provided to the pages".to_owned() };
-            return error::shown(&place, &error);
+        let page = match portal {
+            None => {
+                let error = PortalError::Failed { what: "no portal was provided to the pages".to_owned() };
+                owner.with(|| error::shown(&place, &error))
+            }
+            Some(portal) => {
+                let visit = Visit { lang: place.lang, place: place.clone(), portal };
+                match ask(visit).await {
+                    Ok(page) => page,
+                    Err(error) => owner.with(|| error::shown(&place, &error)),
+                }
+            }
         };
-        let visit = Visit { lang: place.lang, place: place.clone(), portal };
-        match ask(visit).await {
-            Ok(page) => page,
-            Err(error) => error::shown(&place, &error),
-        }
+        OwnedView::new_with_owner(page, owner)
     })
 }
 

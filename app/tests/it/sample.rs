@@ -158,7 +158,7 @@ impl Portal for SamplePortal {
         }
         Ok(PlanDetail { plan: plan(), checks: records::checks() })
     }
-    async fn reader(&self, _: &str, q: Option<&str>) -> Answer<ReaderDocument> {
+    async fn reader(&self, _: &str, q: Option<&str>, _: &str) -> Answer<ReaderDocument> {
         Ok(sample_reader::document(q.is_some()))
     }
     async fn text(&self, _: &str) -> Answer<PlanText> {

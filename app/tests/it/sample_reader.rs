@@ -120,17 +120,6 @@ pub(crate) fn document(searched: bool) -> ReaderDocument {
             },
         ),
     ];
-    let marks = vec![
-        mark(1, "ca", HitKind::Citation, "b-10", None),
-        mark(2, "pa", HitKind::Progress, "b-50", Some("90%")),
-        mark(3, "pb", HitKind::Progress, "b-50", None),
-        mark(4, "ta", HitKind::Target, "b-100", Some("≥ 20%")),
-        mark(5, "tb", HitKind::Target, "b-100", Some("30%")),
-        mark(6, "sa", HitKind::Spending, "b-301", Some("922,183 triệu đồng")),
-        mark(7, "sb", HitKind::Spending, "b-301", Some("1.000 triệu đồng")),
-        mark(8, "sc", HitKind::Spending, "b-301", None),
-        mark(9, "sd", HitKind::Spending, "b-301", None),
-    ];
     let entry = |label: &str, title: &str, level, block: &str| ContentsEntry {
         label: label.into(),
         title: title.into(),
@@ -146,7 +135,21 @@ pub(crate) fn document(searched: bool) -> ReaderDocument {
             entry("PL I", "Phụ lục I", 1, "b-300"),
         ],
         blocks,
-        marks,
+        marks: marks(),
         hits: if searched { 2 } else { 0 },
     }
+}
+
+fn marks() -> Vec<ReaderMark> {
+    vec![
+        mark(1, "ca", HitKind::Citation, "b-10", None),
+        mark(2, "pa", HitKind::Progress, "b-50", Some("90%")),
+        mark(3, "pb", HitKind::Progress, "b-50", None),
+        mark(4, "ta", HitKind::Target, "b-100", Some("≥ 20%")),
+        mark(5, "tb", HitKind::Target, "b-100", Some("30%")),
+        mark(6, "sa", HitKind::Spending, "b-301", Some("922,183 triệu đồng")),
+        mark(7, "sb", HitKind::Spending, "b-301", Some("1.000 triệu đồng")),
+        mark(8, "sc", HitKind::Spending, "b-301", None),
+        mark(9, "sd", HitKind::Spending, "b-301", None),
+    ]
 }

@@ -12,7 +12,7 @@ pub(super) fn contents(lang: Language, entries: &[ContentsEntry]) -> Option<AnyV
     let lines = entries.iter().map(line).collect_view();
     Some(
         view! {
-            <details class="toc">
+            <details class="toc" tabindex="0">
                 <summary>{lang.t("reader-contents")}</summary>
                 <nav aria-label=lang.t("reader-contents")>
                     <ol role="list" lang=lang.of_quotes()>
