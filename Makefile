@@ -33,12 +33,10 @@ format:
 lint:
 	$(ENV) cargo clippy --release --workspace --all-targets -- -D warnings
 
+# One process for each binary: its tests share one PostgreSQL and one store of the five plans,
+# which a runner with a process for each test would make anew every time.
 unit: ## unit and integration tests, gold scores, both database engines
-	$(ENV) if cargo nextest --version >/dev/null 2>&1; then \
-	  cargo nextest run --release --workspace; \
-	else \
-	  cargo test --release --workspace --lib --bins --tests; \
-	fi
+	$(ENV) cargo test --release --workspace --lib --bins --tests
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
