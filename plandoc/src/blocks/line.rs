@@ -2,7 +2,7 @@
 
 use crate::{
     span::{CharRange, Text},
-    text::shadow::Shadow,
+    text::{shadow::Shadow, wrap},
 };
 
 /// One line, with its evened-out words.
@@ -34,7 +34,9 @@ impl Line {
             start += count;
             start += shown[start..].len() - shown[start..].trim_start().len();
         }
-        let end = shown.trim_end().len().max(start);
+        // A bar alone parts the cells of a letterhead that an export laid out as lines.
+        let bar = shown[start..].trim() == "|";
+        let end = if bar { start } else { shown.trim_end().len().max(start) };
         Self { range, raw, words: (start, end), shadow, hashes, is_page_number: false }
     }
 
@@ -94,12 +96,29 @@ pub(super) fn lines(text: &Text) -> Vec<Line> {
         found.push(Line::new(text, CharRange::new(start, end)));
         start = end + 1;
     }
+    let mut found = whole(text, found);
     for at in 0..found.len() {
         let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty());
         let apart = empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
         found[at].is_page_number = apart && is_page_number(&found[at]);
     }
     found
+}
+
+/// The lines, with those made one that are pieces of one.
+fn whole(text: &Text, lines: Vec<Line>) -> Vec<Line> {
+    let counts = wrap::counts(&lines.iter().map(Line::shown).collect::<Vec<_>>());
+    let mut lines = lines.into_iter();
+    let mut joined = Vec::with_capacity(counts.len());
+    for count in counts {
+        let Some(first) = lines.next() else { break };
+        let last = (1..count).filter_map(|_| lines.next()).last();
+        joined.push(match last {
+            Some(last) => Line::new(text, CharRange::new(first.range.start, last.range.end)),
+            None => first,
+        });
+    }
+    joined
 }
 
 /// "12", "- 12 -", "Trang 3/20".

@@ -58,6 +58,7 @@ static ROMAN: LazyLock<Regex> = LazyLock::new(|| regex(r"^([IVX]{1,6})\s*[.)/]\s
 static UPPER: LazyLock<Regex> = LazyLock::new(|| regex(r"^([A-HJ-UWYZĐ])\s*[.)/]\s+"));
 static DOTTED: LazyLock<Regex> = LazyLock::new(|| regex(r"^(\d{1,2}(?:\.\d{1,2})+)\s*[.):]?\s+"));
 static ARABIC: LazyLock<Regex> = LazyLock::new(|| regex(r"^(\d{1,2})\s*[.)/]\s*"));
+static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| regex(r"^\p{Lu}[\p{Lu}\d]*-\p{Lu}"));
 static LOWER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:-\s+)?([a-zđ])\s*[.)/]\s+"));
 
 /// A pattern of this module; all are fixed and tried by the tests.
@@ -128,6 +129,10 @@ fn annex(shown: &str) -> Option<Numbered> {
 fn arabic(shown: &str) -> Option<Numbered> {
     let found = simple(shown, &ARABIC, |text| text.parse().ok().map(Mark::Arabic))?;
     let next = shown[found.rest.clone()].chars().next()?;
+    // "64/KH-UBND" is the number of a document.
+    if shown[..found.rest.start].ends_with('/') && DOCUMENT.is_match(&shown[found.rest.clone()]) {
+        return None;
+    }
     (next.is_alphabetic() || matches!(next, '"' | '“' | '(' | '[')).then_some(found)
 }
 
@@ -188,9 +193,16 @@ mod tests {
 
     #[test]
     fn numbers_and_words_are_no_marks() {
-        for shown in
-            ["1.836 TTHC", "20% số lượng", "Phần mềm", "PHẦN CỨNG", "Mục tiêu", "Điều 28 của Luật", "2.000"]
-        {
+        for shown in [
+            "1.836 TTHC",
+            "20% số lượng",
+            "Phần mềm",
+            "PHẦN CỨNG",
+            "Mục tiêu",
+            "Điều 28 của Luật",
+            "2.000",
+            "64/KH-UBND",
+        ] {
             assert_eq!(mark(shown), None, "{shown}");
         }
         assert_eq!(mark("Phụ lục I ban hành kèm theo"), None);

@@ -12,3 +12,4 @@ pub mod sentence;
 pub mod shadow;
 pub mod unit;
 pub mod when;
+pub(crate) mod wrap;

@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-/// Fewest top sections of a plan.
+/// Fewest sections of a plan.
 const FEWEST_SECTIONS: usize = 2;
 
 /// Reads whose plan it is, for when, and by what number.
@@ -62,7 +62,7 @@ fn must_be_a_plan(context: &ReadContext, title: Option<&Title>) -> Result<(), Re
     if !title::sets_a_plan(title) {
         return not("its title speaks of no plan");
     }
-    if context.document.sections.iter().filter(|s| s.level == 1).count() < FEWEST_SECTIONS {
+    if context.document.sections.len() < FEWEST_SECTIONS {
         return not("it has no numbered sections");
     }
     let words = Shadow::of(&context.text, CharRange::new(0, context.text.len())).as_str().to_lowercase();
@@ -183,6 +183,14 @@ impl Identity<'_> {
         if let Some((range, unit)) = stated {
             self.set_province(unit);
             self.evidence("province", range);
+        } else if let Some((range, unit)) = self.province_of_place(imprints, day) {
+            self.set_province(unit);
+            self.evidence("province", range);
+            self.warn(
+                "province_from_place",
+                "Văn bản không ghi tên tỉnh; tên tỉnh lấy từ nơi ban hành.".to_owned(),
+                Some(range),
+            );
         } else if let Some(unit) =
             options.file_name.and_then(|name| on_day(day, |d| provinces::name_begins(name, d)))
         {
@@ -193,6 +201,17 @@ impl Identity<'_> {
                 None,
             );
         }
+    }
+
+    /// The place where its committee dated the plan, if a province has just that name.
+    fn province_of_place(
+        &self,
+        imprints: &[Imprint],
+        day: Option<Date>,
+    ) -> Option<(CharRange, &'static Province)> {
+        let place = imprints.iter().find_map(|imprint| imprint.place)?;
+        let name = self.context.printed(place);
+        Some((place, on_day(day, |day| provinces::by_name(&name, day))?))
     }
 
     fn set_province(&mut self, unit: &Province) {
@@ -329,8 +348,11 @@ fn in_full(printed: &str, plan: &Plan) -> String {
 }
 
 fn is_committee_of(printed: &str, unit: &Province) -> bool {
-    let said = words(printed).join(" ");
-    let place = said.strip_prefix("uy ban nhan dan ").or_else(|| said.strip_prefix("ubnd "));
-    let title = fold(unit.kind.title());
-    place.is_some_and(|place| place == title || place == format!("{title} {}", words(&unit.name).join(" ")))
+    // Spaces get lost where an export glues lines: "NHÂN DÂNTỈNH".
+    let said = words(printed).concat();
+    let place = said.strip_prefix("uybannhandan").or_else(|| said.strip_prefix("ubnd"));
+    let title = fold(unit.kind.title()).replace(' ', "");
+    place.is_some_and(|place| {
+        place.is_empty() || place == title || place == format!("{title}{}", words(&unit.name).concat())
+    })
 }

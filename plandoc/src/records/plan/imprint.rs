@@ -13,7 +13,10 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::page::{Line, Page};
+use super::{
+    page::{Line, Page},
+    title,
+};
 use crate::{
     span::{CharRange, Text},
     text::{date, document_number::numbers, shadow::Shadow},
@@ -29,6 +32,10 @@ static BLANK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bsố\s*:?[\s.…_
 static BLANK_DATE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)ngày\s*[.…_\s]*\s*tháng\s*[.…_\s]*\s*năm(?:\s*\d{4}|[\s.…_]*)"));
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcủa\s+([^,;()]+?)\s*$"));
+static DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i),\s*ngày\b"));
+static PLACE_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^([\p{L} .\n]{2,40}?)\s*,\s*ngày\b"));
+static COMMITTEE: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:ỦY BAN NHÂN DÂN|UBND)(?:\s*(?:TỈNH|THÀNH PHỐ)\b.*)?$"));
 static MOTTO: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\s*cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam.*$|^độc\s+lập.*$"));
 
@@ -54,6 +61,8 @@ pub(super) struct Imprint {
     /// Where the date was left blank.
     pub(super) blank_date: Option<CharRange>,
     pub(super) issuer: Option<Stated>,
+    /// Where a province's committee dated it: "…, ngày 5 tháng 3 năm 2020".
+    pub(super) place: Option<CharRange>,
 }
 
 /// The letterhead, then each caption in order.
@@ -80,11 +89,14 @@ fn caption(words: &str, tail: usize, place: impl Fn(std::ops::Range<usize>) -> C
         blank_date: BLANK_DATE.find(words).filter(|_| issued_on.is_none()).map(|m| place(m.range())),
         issued_on: issued_on.map(|d| Stated { value: d.date.iso(), range: place(d.range) }),
         issuer: issuer.map(|m| Stated { value: one_line(m.as_str()), range: place(m.range()) }),
+        place: None,
     }
 }
 
 fn letterhead(head: &[Line]) -> Imprint {
-    let mut found = Imprint { issuer: issuing_body(head), ..Imprint::default() };
+    let above_title = head.iter().position(title::names_kind).unwrap_or(head.len());
+    let mut found = Imprint { issuer: issuing_body(&head[..above_title]), ..Imprint::default() };
+    let of_a_province = found.issuer.as_ref().is_some_and(|body| COMMITTEE.is_match(&body.value));
     for line in head {
         let shown = line.shown();
         if LABEL.is_match(shown) {
@@ -94,8 +106,12 @@ fn letterhead(head: &[Line]) -> Imprint {
             found.number =
                 found.number.or(number.map(|n| Stated { value: n.number, range: line.range(n.range) }));
         }
-        let dated = shown.find(", ngày").or(LABEL.find(shown).map(|m| m.end()));
-        if let Some(from) = dated {
+        let at_place = PLACE_DAY.captures(shown);
+        if let Some(name) = at_place.as_ref().and_then(|c| c.get(1)).filter(|_| of_a_province) {
+            found.place = found.place.or(Some(line.range(name.range())));
+        }
+        let day = DAY.find(shown).map(|m| m.start());
+        if let Some(from) = day.or(LABEL.find(shown).map(|m| m.end())) {
             let day = date::first(&shown[from..]).map(|d| Stated {
                 value: d.date.iso(),
                 range: line.range(from + d.range.start..from + d.range.end),
@@ -108,30 +124,35 @@ fn letterhead(head: &[Line]) -> Imprint {
     found
 }
 
-/// The capitals before the country's name, or at the top; a place may stand below them.
+/// The capitals at the top that name a body; its place may stand below them.
 fn issuing_body(head: &[Line]) -> Option<Stated> {
-    let first = head.iter().position(Line::is_capitals)?;
-    let body = MOTTO.replace(head[first].shown(), "").trim().to_owned();
-    if body.is_empty() || !is_body(&body) {
-        return None;
-    }
+    let bare = |line: &Line| MOTTO.replace(line.shown(), "").trim().to_owned();
+    let first = head.iter().position(|line| line.is_capitals() && is_body(&one_line(&bare(line))))?;
+    let body = bare(&head[first]);
     let own = head[first].range(0..body.len());
     let below = head.get(first + 1).filter(|l| l.is_capitals()).map(|line| {
-        let place = MOTTO.replace(line.shown(), "").trim().to_owned();
+        let place = bare(line);
         (line.range(0..place.len()), place)
     });
-    Some(match below.filter(|(_, place)| place.starts_with("TỈNH ") || place.starts_with("THÀNH PHỐ ")) {
-        Some((range, place)) => {
-            Stated { value: format!("{body} {place}"), range: CharRange::new(own.start, range.end) }
-        }
+    let body = one_line(&body);
+    Some(match below.filter(|(_, place)| PLACES.iter().any(|kind| place.starts_with(kind))) {
+        Some((range, place)) => Stated {
+            value: format!("{body} {}", one_line(&place)),
+            range: CharRange::new(own.start, range.end),
+        },
         None => Stated { value: body, range: own },
     })
 }
+
+/// How the second line of a committee's name begins.
+const PLACES: [&str; 8] =
+    ["TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "XÃ ", "PHƯỜNG ", "THỊ TRẤN "];
 
 fn is_body(words: &str) -> bool {
     ["ỦY BAN", "UBND", "BỘ ", "CHÍNH PHỦ", "THỦ TƯỚNG", "HỘI ĐỒNG", "TỈNH ", "SỞ ", "BAN "]
         .iter()
         .any(|start| words.starts_with(start))
+        && !words.starts_with("BAN HÀNH")
 }
 
 fn one_line(words: &str) -> String {

@@ -3,7 +3,7 @@
 use crate::{
     blocks::Document,
     span::{CharRange, Text},
-    text::shadow::Shadow,
+    text::{shadow::Shadow, wrap},
 };
 
 /// Most lines before the first section that may hold letterhead and title.
@@ -54,20 +54,18 @@ impl Page {
     pub(super) fn new(text: &Text, document: &Document) -> Self {
         let body = document.sections.first().map_or(text.len(), |section| section.range.start);
         let mut lines = Vec::new();
-        let (mut start, mut head, mut after_gap) = (0, 0, true);
-        for served in text.as_str().split('\n') {
-            let end = start + served.chars().count();
-            match line(text, CharRange::new(start, end), after_gap) {
-                Some(line) => {
-                    lines.push(line);
-                    after_gap = false;
-                }
-                None => after_gap = true,
+        let (mut head, mut after_gap) = (0, true);
+        for whole in whole_lines(text) {
+            let in_head = whole.start < body;
+            let parts = if in_head { cells(text, whole) } else { vec![whole] };
+            let before = lines.len();
+            for part in parts {
+                lines.extend(line(text, part, after_gap && lines.len() == before));
             }
-            if start < body {
+            after_gap = lines.len() == before;
+            if in_head {
                 head = lines.len().min(HEAD_LINES);
             }
-            start = end + 1;
         }
         Self { lines, head }
     }
@@ -81,6 +79,39 @@ impl Page {
     pub(super) fn body(&self) -> &[Line] {
         &self.lines[self.head..]
     }
+}
+
+/// The lines of a text, with those made one that are pieces of one.
+fn whole_lines(text: &Text) -> Vec<CharRange> {
+    let mut start = 0;
+    let served = text.as_str().split('\n').map(|served| {
+        let range = CharRange::new(start, start + served.chars().count());
+        start = range.end + 1;
+        range
+    });
+    let served: Vec<CharRange> = served.collect();
+    let shadows: Vec<Shadow> = served.iter().map(|&range| Shadow::of(text, range)).collect();
+    let shown: Vec<&str> = shadows.iter().map(|shadow| shadow.as_str().trim()).collect();
+    let mut at = 0;
+    wrap::counts(&shown)
+        .into_iter()
+        .map(|count| {
+            let whole = CharRange::new(served[at].start, served[at + count - 1].end);
+            at += count;
+            whole
+        })
+        .collect()
+}
+
+/// The cells of a line of the letterhead that bars part.
+fn cells(text: &Text, line: CharRange) -> Vec<CharRange> {
+    let mut start = line.start;
+    let parts = text.slice(line).split('|').map(|cell| {
+        let range = CharRange::new(start, start + cell.chars().count());
+        start = range.end + 1;
+        range
+    });
+    parts.collect()
 }
 
 fn line(text: &Text, range: CharRange, after_gap: bool) -> Option<Line> {

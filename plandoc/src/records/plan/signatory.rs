@@ -16,6 +16,7 @@ use regex::Regex;
 use super::{
     imprint::Stated,
     page::{Line, Page},
+    title,
 };
 
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
@@ -48,6 +49,6 @@ fn is_name(line: &Line) -> bool {
     let words: Vec<&str> = line.shown().split_whitespace().collect();
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let letters = |word: &str| word.chars().all(char::is_alphabetic);
-    let head = line.is_capitals() && line.shown().starts_with("PHỤ LỤC");
+    let head = line.is_capitals() && (line.shown().starts_with("PHỤ LỤC") || title::names_kind(line));
     (2..=6).contains(&words.len()) && words.iter().all(|w| capital(w) && letters(w)) && !head
 }
