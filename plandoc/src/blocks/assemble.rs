@@ -35,9 +35,11 @@ enum Stage {
 
 /// Takes a text apart.
 pub(super) fn assemble(text: &Text, format: Format) -> Document {
+    let lines = lines(text);
     let mut assembly = Assembly {
         text,
-        lines: lines(text),
+        wrapped: is_wrapped(&lines),
+        lines,
         format,
         outline: Outline::default(),
         blocks: Vec::new(),
@@ -68,6 +70,8 @@ struct Assembly<'a> {
     last_item: Option<Mark>,
     /// How the passage taken in last ends.
     tail: Tail,
+    /// Whether the file breaks its sentences into lines.
+    wrapped: bool,
 }
 
 /// How a passage ends, for telling whether the next words go on with it.
@@ -95,6 +99,47 @@ impl Tail {
     fn is_unfinished(&self) -> bool {
         self.open > 0 || matches!(self.last, Some(',' | '(' | '-' | '/'))
     }
+}
+
+/// Fewest sentences cut by a line's end that show a file to be wrapped.
+const FEWEST_CUTS: usize = 5;
+
+/// Most lines that a heading goes on for.
+const MOST_WRAPS: usize = 4;
+
+/// Whether lines end where a page was full: more of them cut a sentence than not.
+fn is_wrapped(lines: &[Line]) -> bool {
+    let pairs = lines.windows(2).filter(|pair| {
+        let long = (25..=130).contains(&pair[0].shown().chars().count());
+        long && !pair[1].is_blank() && !pair[0].raw.contains('\t') && !pair[1].raw.contains('\t')
+    });
+    let (mut cuts, mut ends) = (0, 0);
+    for pair in pairs {
+        let finished = pair[0].shown().ends_with(['.', ';', ':', ',', '…', '!', '?']);
+        let goes_on = pair[1].shown().starts_with(char::is_lowercase);
+        cuts += usize::from(goes_on && !finished);
+        ends += usize::from(!goes_on && !finished);
+    }
+    cuts >= FEWEST_CUTS && cuts > ends
+}
+
+/// "… giai đoạn 2021", below it "- 2025": a span of years that a line's end cut.
+fn goes_on_with_span(last: Option<char>, shown: &str) -> bool {
+    let rest = shown.strip_prefix('-').map_or("", str::trim_start);
+    let year = rest.len() >= 4 && rest.starts_with("20") && rest.bytes().take(4).all(|b| b.is_ascii_digit());
+    year && last.is_some_and(|last| last.is_ascii_digit())
+}
+
+/// Whether every letter is a capital, however few there are.
+fn is_in_capitals(shown: &str) -> bool {
+    let mut letters = shown.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
+
+/// Whether the last word of a heading cannot end it.
+fn needs_more(shown: &str) -> bool {
+    const JOINTS: [&str; 11] = ["của", "về", "và", "với", "trong", "tại", "trên", "cho", "theo", "từ", "các"];
+    shown.rsplit(' ').next().is_some_and(|last| JOINTS.contains(&last.to_lowercase().as_str()))
 }
 
 impl Assembly<'_> {
@@ -164,7 +209,7 @@ impl Assembly<'_> {
         let mut next = at + 1;
         if opens_lines_of_title {
             next = self.take_title_lines(section, next);
-        } else if rest.is_none() {
+        } else if rest.is_none() && !is_annex {
             next = self.take_wrapped_heading(section, next);
         }
         if let Some(rest) = rest {
@@ -189,39 +234,55 @@ impl Assembly<'_> {
     }
 
     /// The title of "Phần I" on the lines below it.
-    fn take_title_lines(&mut self, section: usize, from: usize) -> usize {
+    fn take_title_lines(&mut self, section: usize, at: usize) -> usize {
+        let from = (at..self.lines.len()).find(|&next| !self.lines[next].is_blank()).unwrap_or(at);
         let mut next = from;
         while let Some(line) = self.lines.get(next)
             && !line.is_blank()
-            && is_capitals(line.shown())
+            && is_in_capitals(line.shown())
             && Numbered::of(line.shown()).is_none()
+            && !furniture::is_title_word(line.shown())
         {
             next += 1;
         }
+        if next == from {
+            return at;
+        }
+        let words: Vec<&str> = self.lines[from..next].iter().map(Line::shown).collect();
+        let words = words.join(" ");
+        self.extend_heading(section, &words, self.lines[next - 1].content().end);
+        next
+    }
+
+    /// The rest of a heading that line ends cut: it goes on in lower case, or in capitals as
+    /// it began, or after a word that cannot end it.
+    fn take_wrapped_heading(&mut self, section: usize, from: usize) -> usize {
+        let mut next = from;
+        while next < from + MOST_WRAPS && self.wraps(next) {
+            next += 1;
+        }
         if next > from {
-            let words: Vec<&str> = self.lines[from..next].iter().map(Line::shown).collect();
+            let words: Vec<&str> = self.lines[from - 1..next].iter().map(Line::shown).collect();
             let words = words.join(" ");
             self.extend_heading(section, &words, self.lines[next - 1].content().end);
         }
         next
     }
 
-    /// The rest of a heading that a line end cut: it goes on in lower case at once.
-    fn take_wrapped_heading(&mut self, section: usize, from: usize) -> usize {
-        let heading = &self.lines[from - 1];
-        let whole = heading.shown().ends_with([':', '.', ';']);
-        let next = self.lines.get(from).filter(|line| {
-            let shown = line.shown();
-            !whole
-                && shown.starts_with(char::is_lowercase)
-                && shown.chars().count() <= 200
-                && Numbered::of(shown).is_none()
-                && !line.raw.contains('\t')
-        });
-        let Some(end) = next.map(|line| line.content().end) else { return from };
-        let words = format!("{} {}", heading.shown(), self.lines[from].shown());
-        self.extend_heading(section, &words, end);
-        from + 1
+    /// Whether a line goes on with the heading that the line before it holds or goes on with.
+    fn wraps(&self, at: usize) -> bool {
+        let (Some(line), before) = (self.lines.get(at), self.lines[at - 1].shown()) else { return false };
+        let shown = line.shown();
+        let lower = shown.starts_with(char::is_lowercase);
+        let capitals = is_capitals(before) && is_in_capitals(shown) && !furniture::is_title_word(shown);
+        (lower || capitals || needs_more(before))
+            && !line.is_blank()
+            && !before.ends_with([':', '.', ';'])
+            && shown.chars().count() <= 200
+            && Numbered::of(shown).is_none()
+            && item::marker(shown).is_none()
+            && furniture::unit_line(shown).is_none()
+            && !line.raw.contains('\t')
     }
 
     fn extend_heading(&mut self, section: usize, words: &str, end: usize) {
@@ -331,7 +392,8 @@ impl Assembly<'_> {
     }
 
     fn take_words(&mut self, shown: &str, range: CharRange, indent: usize) {
-        if let Some(marker) = item::marker(shown) {
+        let goes_on = goes_on_with_span(self.tail.last, shown);
+        if let Some(marker) = item::marker(shown).filter(|_| !goes_on) {
             if matches!(marker.mark, Some(Mark::Lower(_))) {
                 self.outline.close_lettered();
             }
@@ -340,7 +402,7 @@ impl Assembly<'_> {
                 marker.depth + u8::from(marker.depth == 0 && indent >= 2 && self.format == Format::Markdown);
             self.push(BlockKind::ListItem { depth, marker: marker.text }, range);
             self.tail = Tail::default();
-        } else if self.mends(shown) {
+        } else if goes_on && !self.gap || self.mends(shown) {
             if let Some(block) = self.blocks.last_mut() {
                 block.range.end = range.end;
             }
@@ -365,6 +427,7 @@ impl Assembly<'_> {
             return false;
         }
         let lower = shown.starts_with(|c: char| c.is_lowercase());
-        lower || self.tail.is_unfinished() || (self.format == Format::Markdown && !self.gap)
+        let runs_on = self.wrapped || self.format == Format::Markdown;
+        lower || self.tail.is_unfinished() || (runs_on && !self.gap)
     }
 }

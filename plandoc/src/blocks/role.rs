@@ -10,6 +10,8 @@ pub(super) fn role_of(title: &str, above: Option<SectionRole>) -> SectionRole {
     let title = title.to_lowercase();
     let title = title.trim().trim_end_matches([':', '.']);
     match above {
+        // Parts of an index are no promises: "gồm 08 chỉ tiêu thành phần".
+        Some(SectionRole::Other) if title.contains("chỉ tiêu thành phần") => SectionRole::Other,
         None | Some(SectionRole::Other) => top_role(title),
         Some(SectionRole::Annex) => SectionRole::Annex,
         Some(SectionRole::Results) if is_review(title) || is_money(title) => SectionRole::Review,

@@ -25,6 +25,11 @@ static MERELY_GOALS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:(?:[IVX]+|[\d.]+|\p{L})\s*[.)]\s*)?(?:các\s+|một\s+số\s+)?(?:mục\s+tiêu|chỉ\s+tiêu)(?:\s+(?:chung|tổng\s+quát|cụ\s+thể|phấn\s+đấu|chủ\s+yếu|cơ\s+bản|đến|hết|năm|\d{4}))*[\s:.]*$").expect("the pattern of goal headings compiles")
 });
 
+/// The sentence that ends a plan: "Trên đây là Kế hoạch …".
+static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*trên\s+đây\s+là\s").expect("the pattern of closing sentences compiles")
+});
+
 /// Longest line that counts as a sub-heading, in words.
 const SUBHEADING: usize = 16;
 
@@ -93,6 +98,7 @@ pub(super) fn read(context: &ReadContext) -> Vec<Objective> {
     context
         .passages()
         .filter(|(_, block, shadow)| is_goal(context, block) && !leads_up(shadow.as_str()))
+        .filter(|(_, _, shadow)| !CLOSING.is_match(shadow.as_str()))
         .map(|(at, block, shadow)| {
             let item = context.item(at);
             let quote = context.range(at, shortened(shadow.as_str(), item.clone()));
