@@ -74,8 +74,17 @@ impl Said<'_> {
         let mut given = years(self.words, sentence.range.clone());
         given.retain(outside);
         let before = given.iter().rposition(|year| year.range.end <= digits.start);
-        let after = || given.iter().position(|year| (digits.end..until).contains(&year.range.start));
-        before.or_else(after).map(|at| given.swap_remove(at))
+        let after = given.iter().position(|year| (digits.end..until).contains(&year.range.start));
+        // "70% vào năm 2015, 90% vào năm 2018": each number has the year behind it.
+        let of_another = |at: &usize| {
+            let year = given[*at].range.start;
+            sentence
+                .statements
+                .iter()
+                .any(|other| year > other.figure.end() && other.figure.end() < digits.start)
+        };
+        let own = after.filter(|_| before.as_ref().is_some_and(of_another));
+        own.or(before).or(after).map(|at| given.swap_remove(at))
     }
 
     /// What is measured, with unit and level.

@@ -11,7 +11,7 @@ use super::date;
 /// 2016-2020", "so với năm 2018") is none.
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:mục\s+tiêu\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?",
+        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:[-+•*]\s*)?(?:mục\s+tiêu\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?",
     )
     .expect("the pattern of years compiles")
 });

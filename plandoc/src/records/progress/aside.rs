@@ -30,6 +30,12 @@ static GOAL: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of targets in brackets compiles")
 });
 
+/// How a result has changed since: "(tăng 4,5 điểm và 12 bậc so với năm 2019)".
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*(?:tăng|giảm|cao\s+hơn|thấp\s+hơn)\b.*\bso\s+với\b")
+        .expect("the pattern of changes in brackets compiles")
+});
+
 static SHARE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)^\s*(?:(?:đạt|chiếm|bằng|tương\s+đương|(?:tỷ|tỉ)\s+lệ|là|khoảng|trên|hơn|gần|dưới)\s+)*:?\s*$",
@@ -48,6 +54,9 @@ pub(super) fn work_in(place: &Place<'_>, bracket: &Bracket, depth: u8, drafts: &
     let inner = clause::sentence(place.words, bracket.inner.clone());
     if GOAL.is_match(&place.words[bracket.inner.clone()]) {
         set_goals(place, bracket, &inner, drafts);
+        return;
+    }
+    if CHANGE.is_match(&place.words[bracket.inner.clone()]) {
         return;
     }
     if let [only] = inner.statements.as_slice() {

@@ -1,6 +1,8 @@
 //! What does one number of the results state, once its brackets are worked in?
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
 
 use super::{Progress, status::computed};
 use crate::{
@@ -16,6 +18,15 @@ use crate::{
         when::Year,
     },
 };
+
+/// A year in a label; the first group is what makes it the year of something else.
+static NAMED_YEAR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)((?:so\s+với|cùng\s+kỳ|kế\s+hoạch|từ|đến|sau)\s+)?\bnăm\s+((?:19|20)\d\d)\b")
+        .expect("the pattern of years in labels compiles")
+});
+
+static BRACKET: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"\([^()]*\)").expect("the pattern of brackets compiles"));
 
 /// One block of the results.
 pub(super) struct Place<'a> {
@@ -176,8 +187,21 @@ impl Draft {
             return Some(stated.year);
         }
         let (year, range) = heading?;
+        if self.names_another_year(said.words, year) {
+            return None;
+        }
         record.inherited("year", Some(range));
         Some(year)
+    }
+
+    /// "Chỉ số năm 2019 đạt 80" in a section about 2020: the heading's year is not its own.
+    fn names_another_year(&self, words: &str, heading: i32) -> bool {
+        self.statement.label.iter().any(|range| {
+            let label = BRACKET.replace_all(&words[range.clone()], "");
+            NAMED_YEAR.captures_iter(&label).any(|found| {
+                found.get(1).is_none() && found[2].parse().is_ok_and(|year: i32| year != heading)
+            })
+        })
     }
 
     fn verdict(&self, said: &Said<'_>, record: &mut RecordBuilder) -> Option<Status> {

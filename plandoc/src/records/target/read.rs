@@ -50,6 +50,15 @@ static MILESTONE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of milestones compiles")
 });
 
+/// Words of what is still to come.
+static EXPECTED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:dự\s+kiến|ước|phấn\s+đấu|sẽ|đến|tới|cuối|hết)\b")
+        .expect("the pattern of expectations compiles")
+});
+
+static ANY_YEAR: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:19|20)\d\d").expect("the pattern of years compiles"));
+
 /// One passage in which targets are looked for.
 struct Passage<'a> {
     context: &'a ReadContext,
@@ -98,7 +107,10 @@ impl Passage<'_> {
     fn sentence(&self, sentence: &Sentence, found: &mut Vec<Target>) {
         for (index, statement) in sentence.statements.iter().enumerate() {
             if self.is_promise(sentence, statement) {
-                found.push(self.target(sentence, statement, None));
+                let target = self.target(sentence, statement, None);
+                if !self.is_over(&target) {
+                    found.push(target);
+                }
             }
             let next =
                 sentence.statements.get(index + 1).map_or(sentence.range.end, |next| next.figure.start());
@@ -116,6 +128,9 @@ impl Passage<'_> {
             return;
         }
         let milestone = MILESTONE.is_match(&self.words[inner.clone()]) && self.is_promise(outer, owner);
+        if milestone && self.is_past(&inner) {
+            return;
+        }
         let sentence = clause::sentence(self.words, inner);
         for statement in &sentence.statements {
             let percent = statement.figure.kind == FigureKind::Percent;
@@ -125,6 +140,35 @@ impl Passage<'_> {
                 found.push(self.target(&sentence, statement, None));
             }
         }
+    }
+
+    /// Whether a bracket tells of a year before the plan: "80% (năm 2019 là 60%)". What is
+    /// still expected of that year is a step on the way.
+    fn is_past(&self, inner: &Range<usize>) -> bool {
+        let words = &self.words[inner.clone()];
+        let Some(year) = ANY_YEAR.find(words).and_then(|year| year.as_str().parse::<i32>().ok()) else {
+            return false;
+        };
+        let (issued, begins) = self.begins();
+        issued.is_some_and(|issued| year < issued)
+            || begins.is_some_and(|begins| year < begins) && !EXPECTED.is_match(words)
+    }
+
+    /// Year of issue, and first year of the plan.
+    fn begins(&self) -> (Option<i32>, Option<i32>) {
+        let plan = &self.context.plan;
+        let issued = plan.issued_on.as_deref().and_then(|day| day.get(..4)?.parse().ok());
+        (issued, plan.period_start)
+    }
+
+    /// Whether its own words give a promise a year before the plan was issued and begins.
+    fn is_over(&self, target: &Target) -> bool {
+        let (issued, begins) = self.begins();
+        let first = match (issued, begins) {
+            (Some(issued), Some(begins)) => Some(issued.min(begins)),
+            (known, other) => known.or(other),
+        };
+        first.zip(target.due_year).is_some_and(|(first, due)| due < first)
     }
 
     fn is_promise(&self, sentence: &Sentence, statement: &Statement) -> bool {

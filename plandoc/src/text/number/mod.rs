@@ -108,7 +108,8 @@ pub fn figures(sentence: &str) -> Vec<Figure> {
     found.retain(|figure| {
         // "thuê bao/100 dân": the hundred belongs to the unit of the figure before.
         let apart = figure.digits.start >= past;
-        past = past.max(figure.unit.as_ref().map_or(0, |unit| unit.end));
+        let unit = figure.unit.as_ref().map_or(0, |unit| unit.end);
+        past = past.max(figure.digits.end).max(unit);
         apart
     });
     found

@@ -42,6 +42,12 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
         r"\d+\s+ngày\s*,?\s*(?:và\s+)?đêm",
         // Ages.
         r"(?i:(?:từ|dưới|trên|đủ)\s+)?\d+\s+(?i:tuổi)(?:\s+trở\s+(?:lên|xuống))?",
+        // Ranks, and what a rate is taken per: "thứ 12/63", "trong nhóm 20", "máy/100 dân".
+        r"(?i:xếp(?:\s+(?:thứ|hạng|vị\s+trí))?|đứng|thứ\s+hạng|hạng|vị\s+trí|thứ)\s+(?i:thứ\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?-u:\b)",
+        r"(?i:nhóm|top|tốp)\s+\d{1,3}(?:\s*/\s*\d{1,3})(?-u:\b)",
+        r"(?i:(?:thuộc|trong|vào)\s+(?:nhóm|top|tốp))\s+\d{1,3}(?:\s*/\s*\d{1,3})?(?-u:\b)",
+        r"(?i:top|tốp)\s+\d{1,3}(?-u:\b)",
+        r"/\s*1(?:\.?0){2,5}\s+(?i:dân|người|hộ|trẻ|lao\s+động)(?-u:\b)",
         // Levels, stages, versions, standards.
         r"(?i:mức(?:\s+độ)?|cấp\s+độ|giai\s+đoạn|loại|hạng|nhóm|bậc|pha|tier|layer|level|lần(?:\s+thứ)?|thứ|khóa|khoá)\s*-?\s*\d(?-u:\b)(?:\s*(?:,|và|hoặc|hay|-|/)\s*\d(?-u:\b))*",
         r"(?i:phiên\s+bản|version|thế\s+hệ)\s*\d+(?:\.\d+)*",
