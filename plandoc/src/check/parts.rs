@@ -9,7 +9,11 @@ use super::{
 };
 use crate::{
     Reading,
-    records::{RecordRef, spending::Phase, total::Total},
+    records::{
+        RecordRef,
+        spending::Phase,
+        total::{ALL_PARTS, Total},
+    },
 };
 
 /// Scope of the total that covers the whole plan.
@@ -34,7 +38,18 @@ fn by_source(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
         .skip(whole.0 + 1)
         .take_while(|(_, total)| total.scope == SOURCE && total.provenance.source.section == *section)
         .collect();
-    check(whole, &parts)
+    let sum: i64 = parts.iter().filter_map(|(_, part)| part.amount_vnd).fold(0, i64::saturating_add);
+    let some_only =
+        whole.1.amount_vnd.is_some_and(|stated| sum < stated) && !names_all(reading, whole.1, &parts);
+    check(whole, &parts).filter(|_| !some_only)
+}
+
+/// Whether the words between a whole and its parts say that these are all: "gồm".
+fn names_all(reading: &Reading, whole: &Total, parts: &[Numbered<'_>]) -> bool {
+    let from = whole.provenance.source.end;
+    let to = parts.first().map_or(from, |(_, part)| part.provenance.source.start);
+    let between: String = reading.text.chars().skip(from).take(to.saturating_sub(from)).collect();
+    ALL_PARTS.is_match(&between)
 }
 
 /// The totals of the tables whose planned rows make up the plan's sum.

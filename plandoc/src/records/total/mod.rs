@@ -4,6 +4,7 @@ mod cover;
 mod row;
 mod sentence;
 
+pub(crate) use self::sentence::ALL_PARTS;
 use serde::{Deserialize, Serialize};
 
 use super::{

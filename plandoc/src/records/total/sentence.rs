@@ -30,6 +30,8 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?i)^(?:tổng\s+)?(?:số\s+)?(?:nhu\s+cầu\s+)?(?:kinh\s+phí|nguồn|vốn|ngân\s+sách|dự\s+toán)\b")
 });
 static PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:trong\s+đó|bao\s+gồm|gồm)\b"));
+/// Words that all parts follow.
+pub(crate) static ALL_PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:bao\s+gồm|gồm)\b"));
 static SPENT: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)đã\s+(?:thực\s+hiện|giải\s+ngân|chi|thanh\s+toán)"));
 static FUND: LazyLock<Regex> =
@@ -65,7 +67,7 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
             total.computed_vnd = match statement.part_of {
                 Some(_) => by_source[at],
                 None if is_review(context, statement.block) => of_section(context, statement.block),
-                None => plan.or_else(|| of_parts(&statements, at)),
+                None => plan.or_else(|| of_parts(context, &statements, at)),
             };
             if total.disbursed_vnd.is_some() {
                 total.computed_vnd = None;
@@ -264,14 +266,18 @@ fn sources(context: &ReadContext, statements: &[Statement], spending: &[Spending
     sums
 }
 
-/// A total without rows is held against its parts.
-fn of_parts(statements: &[Statement], total: usize) -> Option<i64> {
+/// A total without rows is held against its parts. "Trong đó" may name some of them only:
+/// then less than the total says nothing.
+fn of_parts(context: &ReadContext, statements: &[Statement], total: usize) -> Option<i64> {
     let parts: Vec<&Statement> =
         statements.iter().filter(|statement| statement.part_of == Some(total)).collect();
-    if parts.is_empty() || parts.iter().any(|part| part.money.vnd_max.is_some()) {
+    if parts.len() < 2 || parts.iter().any(|part| part.money.vnd_max.is_some()) {
         return None;
     }
-    parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.money.vnd))
+    let sum = parts.iter().try_fold(0_i64, |sum, part| sum.checked_add(part.money.vnd))?;
+    let whole = &statements[total];
+    let all_of_them = ALL_PARTS.is_match(&context.shadows[whole.block].as_str()[whole.money.range.end..]);
+    (sum >= whole.money.vnd || all_of_them).then_some(sum)
 }
 
 /// A total in a review is held against the table that follows in its section.
