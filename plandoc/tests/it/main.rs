@@ -7,3 +7,4 @@ mod gold;
 mod metamorphic;
 mod provenance;
 mod purity;
+mod unseen;

@@ -45,7 +45,16 @@ pub fn read(context: &ReadContext) -> Vec<Citation> {
         let shadow = Shadow::of(text, passage.range);
         placed.extend(mentions(shadow.as_str()).into_iter().map(|m| place(context, &passage, &shadow, m)));
     }
-    merge(placed)
+    let mut found = merge(placed);
+    found.retain(|citation| !is_own(context, citation));
+    found
+}
+
+/// The plan itself, as the page that shows it names it: "Kế hoạch 12/KH-UBND năm 2020 …".
+fn is_own(context: &ReadContext, citation: &Citation) -> bool {
+    let plan = &context.plan;
+    plan.number.as_ref() == Some(&citation.number)
+        && (citation.issued_on.is_none() || citation.issued_on == plan.issued_on)
 }
 
 fn place(context: &ReadContext, passage: &Passage<'_>, shadow: &Shadow, mention: Mention) -> Placed {

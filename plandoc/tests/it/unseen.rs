@@ -1,0 +1,332 @@
+//! Is a plan that the reader has never seen read for what it says, and no more?
+//!
+//! Made-up plans in the ways that portals and offices print them.
+
+use plandoc::{
+    ReadOptions, Reading,
+    check::{CheckKind, Severity},
+    read,
+    records::{Comparator, Level, plan::PlanKind},
+};
+
+/// Sections that any plan may end with.
+const BODY: &str = "I. MỤC TIÊU\n- 75% hồ sơ được nộp qua mạng.\nII. TỔ CHỨC THỰC HIỆN\nCác sở, ngành triển khai kế hoạch này.\n";
+
+fn reading(text: &str) -> Reading {
+    let options = ReadOptions { file_name: Some("plan.txt"), manifest: None };
+    let reading = read(text.as_bytes(), &options).unwrap_or_else(|error| panic!("{error}\n{text}"));
+    for target in &reading.targets {
+        let source = &target.provenance.source;
+        let words: String = text.chars().skip(source.start).take(source.end - source.start).collect();
+        assert_eq!(words, target.provenance.quote, "the quote is exact");
+    }
+    reading
+}
+
+/// What a plan's head says of it.
+struct Identity {
+    printed: &'static str,
+    number: Option<&'static str>,
+    issued_on: Option<&'static str>,
+    issuer: &'static str,
+    province: &'static str,
+    title: &'static str,
+    kind: Option<PlanKind>,
+    period: (Option<i32>, Option<i32>),
+}
+
+const IDENTITIES: [Identity; 11] = [
+    // A portal broke the cells of the letterhead into lines, bars between them.
+    Identity {
+        printed: "ỦY\nBAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 801/KH-UBND\n|\nSơn la, Ngày 12\ntháng 11 năm 2031\n|\nKẾ HOẠCH\nPHÁT TRIỂN THƯ VIỆN SỐ TỈNH SƠN LA NĂM 2032\n",
+        number: Some("801/KH-UBND"),
+        issued_on: Some("2031-11-12"),
+        issuer: "Ủy ban nhân dân tỉnh Sơn La",
+        province: "Sơn La",
+        title: "Kế hoạch PHÁT TRIỂN THƯ VIỆN SỐ TỈNH SƠN LA NĂM 2032",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2032), Some(2032)),
+    },
+    // Its number on a line of its own; "64/" begins no first section.
+    Identity {
+        printed: "ỦY BAN NHÂN\nDÂN\nTỈNH LẠNG SƠN\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\n|\nSố:\n64/KH-UBND\n|\nLạng\nSơn, ngày 05 tháng 4 năm 2033\n|\nKẾ HOẠCH\nBẢO\nTỒN CHỢ PHIÊN TỈNH LẠNG SƠN GIAI ĐOẠN 2033-2036\nCăn cứ Luật Thư viện;\n",
+        number: Some("64/KH-UBND"),
+        issued_on: Some("2033-04-05"),
+        issuer: "Ủy ban nhân dân tỉnh Lạng Sơn",
+        province: "Lạng Sơn",
+        title: "Kế hoạch BẢO TỒN CHỢ PHIÊN TỈNH LẠNG SƠN GIAI ĐOẠN 2033-2036",
+        kind: Some(PlanKind::MultiYear),
+        period: (Some(2033), Some(2036)),
+    },
+    // The letterhead as a table of one row, without its second line.
+    Identity {
+        printed: "Vui lòng ĐĂNG NHẬP để xem.\nỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/KH-UBND | Lai Châu, ngày 9 tháng 2 năm 2024 |\nKẾ HOẠCH\nCHĂM SÓC CÂY XANH TỈNH LAI CHÂU NĂM 2024\nỦy ban nhân dân tỉnh ban hành kế hoạch với các nội dung sau\n",
+        number: Some("7/KH-UBND"),
+        issued_on: Some("2024-02-09"),
+        issuer: "Ủy ban nhân dân tỉnh Lai Châu",
+        province: "Lai Châu",
+        title: "Kế hoạch CHĂM SÓC CÂY XANH TỈNH LAI CHÂU NĂM 2024",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2024), Some(2024)),
+    },
+    // A portal's table of facts above; no word for the kind, no province in the title.
+    Identity {
+        printed: "Kế hoạch 15/KH-UBND năm 2024 chăm sóc vườn chè\n| Số hiệu | 15/KH-UBND |\n| Ngày ban hành | 19/01/2024 |\n|\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\nSố: 15/KH-UBND |\nLào Cai, ngày 19 tháng 01 năm 2024 |\nCHĂM SÓC VƯỜN CHÈ (VƯỜN MẪU) CỦA TỈNH\nTheo kết quả điều tra, tỉnh có nhiều vườn chè.\n",
+        number: Some("15/KH-UBND"),
+        issued_on: Some("2024-01-19"),
+        issuer: "Ủy ban nhân dân tỉnh Lào Cai",
+        province: "Lào Cai",
+        title: "Kế hoạch CHĂM SÓC VƯỜN CHÈ (VƯỜN MẪU) CỦA TỈNH",
+        kind: None,
+        period: (None, None),
+    },
+    // A decision: the body that decides stands between title and grounds.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nTỈNH CAO BẰNG\n-------\n\nSố: 12/2024/QĐ-UBND\n\nCao Bằng, ngày 30 tháng 01 năm 2024\n\nQUYẾT ĐỊNH\n\nVỀ VIỆC PHÊ DUYỆT KẾ HOẠCH TRỒNG RỪNG TỈNH CAO BẰNG GIAI ĐOẠN 2024 - 2028.\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\nCăn cứ Luật Lâm nghiệp;\nQUYẾT ĐỊNH:\nĐiều 1. Phê duyệt kế hoạch kèm theo.\n",
+        number: Some("12/2024/QĐ-UBND"),
+        issued_on: Some("2024-01-30"),
+        issuer: "Ủy ban nhân dân tỉnh Cao Bằng",
+        province: "Cao Bằng",
+        title: "Quyết định VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH TRỒNG RỪNG TỈNH CAO BẰNG GIAI ĐOẠN 2024 - 2028",
+        kind: Some(PlanKind::ApprovalDecision),
+        period: (Some(2024), Some(2028)),
+    },
+    // A title that begins with what it carries out; the day of that is not the period.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nTỈNH HÀ GIANG\nSố:        /KH-UBND\nHà Giang, ngày      tháng 04 năm 2022\nKẾ HOẠCH HÀNH ĐỘNG\nThực hiện Nghị quyết số 8/NQ-CP ngày 07 tháng 3 năm 2021 của Chính phủ\nvề cầu treo dân sinh giai đoạn 2022 - 2025, định hướng đến 2030\nCăn cứ Nghị quyết số 8/NQ-CP;\n",
+        number: None,
+        issued_on: None,
+        issuer: "Ủy ban nhân dân tỉnh Hà Giang",
+        province: "Hà Giang",
+        title: "Kế hoạch HÀNH ĐỘNG Thực hiện Nghị quyết số 8/NQ-CP ngày 07 tháng 3 năm 2021 của Chính phủ về cầu treo dân sinh giai đoạn 2022 - 2025, định hướng đến 2030",
+        kind: Some(PlanKind::MultiYear),
+        period: (Some(2022), Some(2025)),
+    },
+    // In capitals too, and a bracket in the title.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nTỈNH GIA LAI\nSố: 3/KH-UBND\nPleiku, ngày 3 tháng 5 năm 2023\nKẾ HOẠCH\nTHỰC HIỆN CHƯƠNG TRÌNH BẢO TỒN VOI\n(VOI NHÀ) TRÊN ĐỊA BÀN TỈNH GIA LAI NĂM 2023\n(Kèm theo Công văn số 9/UBND-NN)\n",
+        number: Some("3/KH-UBND"),
+        issued_on: Some("2023-05-03"),
+        issuer: "Ủy ban nhân dân tỉnh Gia Lai",
+        province: "Gia Lai",
+        title: "Kế hoạch THỰC HIỆN CHƯƠNG TRÌNH BẢO TỒN VOI (VOI NHÀ) TRÊN ĐỊA BÀN TỈNH GIA LAI NĂM 2023",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2023), Some(2023)),
+    },
+    // A year of the span that a programme runs.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HẢI PHÒNG\nSố: 44/KH-UBND\nHải Phòng, ngày 3 tháng 1 năm 2023\nKẾ HOẠCH\nThực hiện Đề án phố đi bộ giai đoạn 2021-2025\ntrên địa bàn thành phố Hải Phòng năm 2023\n",
+        number: Some("44/KH-UBND"),
+        issued_on: Some("2023-01-03"),
+        issuer: "Ủy ban nhân dân thành phố Hải Phòng",
+        province: "Hải Phòng",
+        title: "Kế hoạch Thực hiện Đề án phố đi bộ giai đoạn 2021-2025 trên địa bàn thành phố Hải Phòng năm 2023",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2023), Some(2023)),
+    },
+    // An outlook is no part of the period; without a first year there is none.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\nSố: 5/KH-UBND\nYên Bái, ngày 8 tháng 6 năm 2022\nKẾ HOẠCH\nNUÔI ONG TRÊN ĐỊA BÀN TỈNH YÊN BÁI ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030\n",
+        number: Some("5/KH-UBND"),
+        issued_on: Some("2022-06-08"),
+        issuer: "Ủy ban nhân dân tỉnh Yên Bái",
+        province: "Yên Bái",
+        title: "Kế hoạch NUÔI ONG TRÊN ĐỊA BÀN TỈNH YÊN BÁI ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030",
+        kind: None,
+        period: (None, Some(2025)),
+    },
+    // Words that an export glued.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂNTỈNH PHÚ THỌ\nSố: 6/KH-UBND\nPhú Thọ, ngày 8 tháng 6 năm 2022\nKẾ HOẠCH\nNUÔI CÁ LỒNG TỈNH PHÚ THỌ GIAIĐOẠN 2022-2024.\n",
+        number: Some("6/KH-UBND"),
+        issued_on: Some("2022-06-08"),
+        issuer: "Ủy ban nhân dân tỉnh Phú Thọ",
+        province: "Phú Thọ",
+        title: "Kế hoạch NUÔI CÁ LỒNG TỈNH PHÚ THỌ GIAIĐOẠN 2022-2024",
+        kind: Some(PlanKind::MultiYear),
+        period: (Some(2022), Some(2024)),
+    },
+    // A district's committee is not taken for the province's.
+    Identity {
+        printed: "ỦY BAN NHÂN DÂN\nHUYỆN PHONG THỔ\nSố: 2/KH-UBND\nPhong Thổ, ngày 8 tháng 6 năm 2022\nKẾ HOẠCH\nTRỒNG LÚA NƯƠNG HUYỆN PHONG THỔ, TỈNH LAI CHÂU NĂM 2022\n",
+        number: Some("2/KH-UBND"),
+        issued_on: Some("2022-06-08"),
+        issuer: "ỦY BAN NHÂN DÂN HUYỆN PHONG THỔ",
+        province: "Lai Châu",
+        title: "Kế hoạch TRỒNG LÚA NƯƠNG HUYỆN PHONG THỔ, TỈNH LAI CHÂU NĂM 2022",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2022), Some(2022)),
+    },
+];
+
+#[test]
+fn whose_plan_it_is_for_when_and_by_what_number() {
+    for expected in IDENTITIES {
+        let plan = reading(&format!("{}{BODY}", expected.printed)).plan;
+        let printed = expected.printed;
+        assert_eq!(plan.number.as_deref(), expected.number, "{printed}");
+        assert_eq!(plan.issued_on.as_deref(), expected.issued_on, "{printed}");
+        assert_eq!(plan.issuer.as_deref(), Some(expected.issuer), "{printed}");
+        assert_eq!(plan.province.as_deref(), Some(expected.province), "{printed}");
+        assert_eq!(plan.title.as_deref(), Some(expected.title), "{printed}");
+        assert_eq!(plan.kind, expected.kind, "{printed}");
+        assert_eq!((plan.period_start, plan.period_end), expected.period, "{printed}");
+        assert_eq!(plan.sections.last().map(String::as_str), Some("II. TỔ CHỨC THỰC HIỆN"), "{printed}");
+    }
+}
+
+/// A plan issued in 2031 for 2031 to 2035 with these sections.
+fn plan_of(sections: &str) -> Reading {
+    reading(&format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 9/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2031\nKẾ HOẠCH\nMỞ CHỢ QUÊ TỈNH SƠN LA GIAI ĐOẠN 2031-2035\n{sections}"
+    ))
+}
+
+#[test]
+fn headings_that_line_ends_cut_are_read_whole() {
+    let reading = plan_of(
+        "Phần\nI\nĐÁNH\nGIÁ KẾT QUẢ NĂM 2030\nI. KẾT QUẢ\nĐẠT ĐƯỢC\nĐã có 4 chợ.\nB. KẾ HOẠCH\nNĂM 2031\nI. Khái quát về\nChợ quê\nChợ họp mỗi tuần.\nPhần II\n\nNHIỆM VỤ NĂM 2032\n1. Nhiệm vụ chung\nMở chợ.\n",
+    );
+    let titles: Vec<&str> = reading.document.sections.iter().map(|s| s.title.as_str()).collect();
+    assert_eq!(
+        titles,
+        [
+            "Phần I ĐÁNH GIÁ KẾT QUẢ NĂM 2030",
+            "I. KẾT QUẢ ĐẠT ĐƯỢC",
+            "B. KẾ HOẠCH NĂM 2031",
+            "I. Khái quát về Chợ quê",
+            "Phần II NHIỆM VỤ NĂM 2032",
+            "1. Nhiệm vụ chung",
+        ]
+    );
+    assert_eq!(reading.document.sections[2].year, Some(2031));
+}
+
+#[test]
+fn a_sentence_broken_into_lines_is_one_passage() {
+    let reading = plan_of(
+        "I. HIỆN TRẠNG\nTrong năm qua tỉnh tiếp tục chú trọng\nviệc mở chợ, trong đó nổi bật là Quyết định số 97/2030/QĐ-UBND\nngày 19/9/2030 của\nUBND tỉnh Sơn La về chợ quê, kế hoạch giai đoạn 2030\n- 2034 và các chỉ đạo điều hành mà các địa\nphương cùng các sở, ban, ngành đã thực\nhiện đầy đủ theo đúng tiến độ đã giao cho\ncác đơn vị.\nII. MỤC TIÊU\n- Tỷ lệ xã có chợ đạt trên\n50%.\n",
+    );
+    let cited: Vec<_> = reading
+        .citations
+        .iter()
+        .map(|c| (c.number.as_str(), c.issued_on.as_deref(), c.issuer.as_deref()))
+        .collect();
+    assert_eq!(cited, [("97/2030/QĐ-UBND", Some("2030-09-19"), Some("UBND tỉnh Sơn La"))]);
+    let targets: Vec<_> = reading.targets.iter().map(|t| (t.comparator, t.value)).collect();
+    assert_eq!(targets, [(Comparator::Gt, 50.0)]);
+}
+
+/// Goals, and the value, year and level of each target in them.
+type Promises = (&'static str, &'static [(f64, Option<i32>, Option<Level>)]);
+
+const PROMISES: [Promises; 8] = [
+    // What was so before is no promise, whatever the way it is written.
+    (
+        "- Đến năm 2035, tỷ lệ hộ có nước sạch 80% (năm 2029 70%); cấp xã 60% (năm 2030 là 50%).",
+        &[(80.0, Some(2035), None), (60.0, Some(2035), Some(Level::Commune))],
+    ),
+    ("- Năm 2025 có 40% chợ có mái che.", &[]),
+    // What is still expected is a step on the way.
+    (
+        "- Đến năm 2035, tỷ lệ hộ có nước sạch là 80% (dự kiến cuối năm 2032 đạt 60%).",
+        &[(80.0, Some(2035), None), (60.0, Some(2032), None)],
+    ),
+    // Each number has the year behind it.
+    (
+        "- Trên 70% hộ biết đến chợ vào cuối năm 2033, 90% vào năm 2035.",
+        &[(70.0, Some(2033), None), (90.0, Some(2035), None)],
+    ),
+    // Ranks count nothing.
+    ("- Phấn đấu chỉ số chợ quê trong nhóm 20/63 tỉnh, thành phố; xếp thứ 12/63 cả nước.", &[]),
+    ("- Phấn đấu thuộc nhóm 30 tỉnh dẫn đầu, vào top 10 toàn quốc.", &[]),
+    // What a rate is taken per is no value.
+    ("- Tỷ lệ điện thoại cố định/100 dân.\n- Tỷ lệ thuê bao/1.000 dân.", &[]),
+    ("- Tổ chức ít nhất 02 diễn đàn về chợ quê trong năm 2031.", &[(2.0, Some(2031), None)]),
+];
+
+#[test]
+fn only_what_is_promised_is_a_target() {
+    for (goals, expected) in PROMISES {
+        let reading = plan_of(&format!("I. MỤC TIÊU\n{goals}\nII. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> = reading.targets.iter().map(|t| (t.value, t.due_year, t.level)).collect();
+        assert_eq!(found, expected, "{goals}");
+    }
+}
+
+#[test]
+fn the_closing_sentence_is_no_goal() {
+    let reading = plan_of(
+        "I. NHIỆM VỤ\nMở chợ.\nII. MỤC TIÊU\n- Chợ họp đều.\nTrên đây là Kế hoạch mở chợ quê tỉnh, đề nghị các sở thực hiện./.\n",
+    );
+    let goals: Vec<&str> = reading.objectives.iter().map(|goal| goal.text.as_str()).collect();
+    assert_eq!(goals, ["Chợ họp đều."]);
+}
+
+#[test]
+fn parts_of_an_index_are_no_goals() {
+    let reading = plan_of(
+        "I. KHÁI QUÁT\n1. Hạ tầng chợ: gồm 08 chỉ tiêu thành phần.\n- Tỷ lệ chợ có mái che;\n- Tỷ lệ chợ có nước.\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    assert!(reading.objectives.is_empty(), "{:?}", reading.objectives);
+}
+
+#[test]
+fn changes_and_ranks_are_no_results_and_a_year_of_its_own_is_not_the_headings() {
+    let reading = plan_of(
+        "I. KẾT QUẢ NĂM 2030\n- Chỉ số chợ quê năm 2028 đạt 83,5 điểm, xếp thứ 33/63 tỉnh (tăng 4,5 điểm và 20 bậc so với năm 2027).\n- Tỷ lệ chợ có mái che đạt 61%.\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    let found: Vec<_> = reading.progress.iter().map(|p| (p.value, p.year)).collect();
+    assert_eq!(found, [(Some(83.5), None), (Some(61.0), Some(2030))]);
+}
+
+#[test]
+fn the_page_that_shows_a_plan_is_no_citation_of_it() {
+    let text = format!(
+        "Kế hoạch 9/KH-UBND năm 2031 mở chợ quê\nỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nSố: 9/KH-UBND\nSơn La, ngày 3 tháng 2 năm 2031\nKẾ HOẠCH\nMỞ CHỢ QUÊ TỈNH SƠN LA NĂM 2031\nCăn cứ Kế hoạch số 9/KH-UBND ngày 5/6/2029 của UBND tỉnh Sơn La;\n{BODY}"
+    );
+    let reading = reading(&text);
+    let cited: Vec<_> =
+        reading.citations.iter().map(|c| (c.number.as_str(), c.issued_on.as_deref())).collect();
+    assert_eq!(cited, [("9/KH-UBND", Some("2029-06-05"))]);
+}
+
+#[test]
+fn a_title_is_no_signature() {
+    let text = "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 7/QĐ-UBND | Sơn La, ngày 9 tháng 2 năm 2031 |\nQUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH MỞ CHỢ TỈNH SƠN LA NĂM 2031\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kế hoạch.\nĐiều 2. Các sở thi hành.\nCHỦ TỊCH\nKẾ HOẠCH\nMỞ CHỢ TỈNH SƠN LA NĂM 2031\nI. MỤC TIÊU\nMở chợ.\n";
+    assert_eq!(reading(text).plan.signatory, None);
+    let signed = "CHỦ TỊCH\n|\nTrần Văn Mẫu\n|\nKẾ HOẠCH";
+    assert_eq!(
+        reading(&text.replace("CHỦ TỊCH\nKẾ HOẠCH", signed)).plan.signatory.as_deref(),
+        Some("Trần Văn Mẫu")
+    );
+}
+
+/// Words on money, and how its parts come out against the whole.
+const SUMS: [(&str, &[Severity]); 5] = [
+    // "Trong đó" may name some parts only.
+    ("Tổng kinh phí thực hiện là 95,5 tỷ đồng, trong đó năm 2031: 15 tỷ đồng.", &[]),
+    ("Tổng kinh phí: 50 tỷ đồng, trong đó: ngân sách tỉnh 20 tỷ đồng, ngân sách huyện 10 tỷ đồng.", &[]),
+    // More than the whole, or less where all are named, does not add up.
+    (
+        "Tổng kinh phí: 50 tỷ đồng, trong đó: ngân sách tỉnh 40 tỷ đồng, ngân sách huyện 20 tỷ đồng.",
+        &[Severity::Differs, Severity::Differs],
+    ),
+    (
+        "Tổng kinh phí: 50 tỷ đồng, bao gồm: ngân sách tỉnh 20 tỷ đồng, ngân sách huyện 10 tỷ đồng.",
+        &[Severity::Differs, Severity::Differs],
+    ),
+    (
+        "Tổng kinh phí: 50 tỷ đồng, trong đó: ngân sách tỉnh 30 tỷ đồng, ngân sách huyện 20 tỷ đồng.",
+        &[Severity::Agrees, Severity::Agrees],
+    ),
+];
+
+#[test]
+fn parts_of_money_are_held_against_their_whole_only_if_all_are_named() {
+    for (words, expected) in SUMS {
+        let reading = plan_of(&format!("I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ\n{words}\n"));
+        let sums = reading.checks.iter().filter(|c| matches!(c.kind, CheckKind::Total | CheckKind::Parts));
+        assert_eq!(sums.map(|c| c.severity).collect::<Vec<_>>(), expected, "{words}");
+    }
+}
