@@ -10,6 +10,12 @@ pub(super) fn vnd(vnd: i64) -> String {
     format!("{} VND", grouped(vnd, ','))
 }
 
+/// "1.475": a count with this mark between its thousands.
+#[allow(clippy::cast_possible_truncation, reason = "counts of plans stay far below 2^53")]
+pub(super) fn count(value: f64, mark: char) -> String {
+    grouped(value.round() as i64, mark)
+}
+
 /// A number with `decimals` decimals and this decimal mark.
 pub(super) fn decimal(value: f64, decimals: usize, mark: char) -> String {
     format!("{value:.decimals$}").replace('.', &mark.to_string())

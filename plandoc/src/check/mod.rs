@@ -3,6 +3,7 @@
 //! A verification states what is printed and what its own numbers give; it blames
 //! nobody. What cannot be told is not verified.
 
+mod counts;
 mod dates;
 mod figures;
 mod parts;
@@ -81,6 +82,7 @@ pub fn verify(reading: &Reading) -> Vec<Check> {
     let mut checks = totals::verify(reading);
     checks.extend(rates::verify(reading));
     checks.extend(parts::verify(reading));
+    checks.extend(counts::verify(reading));
     checks.extend(dates::verify(reading));
     checks
 }

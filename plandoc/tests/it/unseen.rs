@@ -330,3 +330,31 @@ fn parts_of_money_are_held_against_their_whole_only_if_all_are_named() {
         assert_eq!(sums.map(|c| c.severity).collect::<Vec<_>>(), expected, "{words}");
     }
 }
+
+/// Results, and how the parts of their counts come out.
+const COUNTS: [(&str, &[Severity]); 9] = [
+    ("Đã mở 60 lớp, gồm: 20 lớp cấp tỉnh, 25 lớp cấp huyện và 15 lớp cấp xã.", &[Severity::Agrees]),
+    ("Có 40 cán bộ phụ trách (trong đó 30 người cấp tỉnh và 10 người cấp huyện).", &[Severity::Agrees]),
+    (
+        "Có 543 dịch vụ mức độ 2, gồm 272 dịch vụ của sở, 273 dịch vụ của huyện và 58 dịch vụ của xã.",
+        &[Severity::Differs],
+    ),
+    // Some parts only, parts that overlap, parts without a number.
+    ("Có 248 sản phẩm, trong đó 114 sản phẩm được chứng nhận.", &[]),
+    ("Có 100 học viên, trong đó 60 học viên nữ, 70 học viên người Thái.", &[]),
+    ("Có 90 máy tính, gồm 30 máy tính của sở, 40 máy tính của huyện và còn lại của xã.", &[]),
+    // Other things than those counted, shares, and bounds.
+    ("Có 12 chợ, gồm 3 nhà lồng và 40 gian hàng.", &[]),
+    ("Có 200 hồ sơ, gồm 70% hồ sơ cấp tỉnh và 30% hồ sơ cấp xã.", &[]),
+    ("Có 200 hồ sơ, gồm hơn 90 hồ sơ cấp tỉnh và 60 hồ sơ cấp xã.", &[]),
+];
+
+#[test]
+fn parts_of_a_count_are_held_against_it_where_they_can_be_told() {
+    for (words, expected) in COUNTS {
+        let reading = plan_of(&format!("I. KẾT QUẢ NĂM 2030\n- {words}\nII. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> =
+            reading.checks.iter().filter(|c| c.kind == CheckKind::Parts).map(|c| c.severity).collect();
+        assert_eq!(found, expected, "{words}");
+    }
+}

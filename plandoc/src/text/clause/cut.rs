@@ -9,7 +9,7 @@ use crate::text::number::{Figure, FigureKind};
 
 /// What parts statements for certain.
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i);|\.\s|\b(?:sau(?:\s+đây)?|cụ\s+thể|gồm|trong\s+đó|kết\s+quả)\s*:|[,\s]\s*(?:trong\s+đó|trong\s+khi\s+đó|còn\s+lại|riêng|đồng\s+thời|ngoài\s+ra)\b")
+    Regex::new(r"(?i);|\.\s|\b(?:sau(?:\s+đây)?|cụ\s+thể|(?:bao\s+)?gồm|trong\s+đó|kết\s+quả)\s*:|[,\s]\s*(?:trong\s+đó|trong\s+khi\s+đó|còn\s+lại|riêng|đồng\s+thời|ngoài\s+ra)\b")
         .expect("the pattern of strong separators compiles")
 });
 
