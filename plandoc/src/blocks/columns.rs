@@ -7,6 +7,8 @@ pub(crate) enum ColumnRole {
     Ordinal,
     /// Name of the task.
     Title,
+    /// Name of what is measured.
+    Indicator,
     /// Agency in charge.
     Lead,
     /// Agencies that help.
@@ -45,6 +47,8 @@ pub(crate) fn role_of_header(header: &str) -> ColumnRole {
     if matches!(header.trim_matches('.'), "stt" | "tt" | "t t" | "s tt" | "số tt" | "số thứ tự" | "no")
     {
         ColumnRole::Ordinal
+    } else if names_indicators(&header) {
+        ColumnRole::Indicator
     } else if has(&["tỷ lệ", "tỉ lệ"]) || header.trim() == "%" {
         ColumnRole::Rate
     } else if has(&["thời gian", "thời hạn", "tiến độ", "hoàn thành", "lộ trình"]) {
@@ -81,6 +85,24 @@ pub(crate) fn role_of_header(header: &str) -> ColumnRole {
     }
 }
 
+/// "Chỉ tiêu", "Tên chỉ tiêu", "Mục tiêu": nothing but what is measured. "Mục tiêu đầu tư"
+/// and "Chỉ tiêu năm 2025" are something else.
+fn names_indicators(header: &str) -> bool {
+    let name = header.trim_start_matches("tên ").trim_start_matches("các ").trim_start_matches("nội dung ");
+    matches!(
+        name,
+        "chỉ tiêu"
+            | "mục tiêu"
+            | "mục tiêu, chỉ tiêu"
+            | "chỉ tiêu, mục tiêu"
+            | "chỉ tiêu chủ yếu"
+            | "chỉ tiêu cụ thể"
+            | "mục tiêu cụ thể"
+            | "tiêu chí"
+            | "chỉ số"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::{ColumnRole, role_of_header};
@@ -108,6 +130,9 @@ mod tests {
             ("Thời gian hoàn thành", ColumnRole::Period),
             ("Sản phẩm", ColumnRole::Product),
             ("Ghi chú", ColumnRole::Note),
+            ("Tên chỉ tiêu", ColumnRole::Indicator),
+            ("Mục tiêu", ColumnRole::Indicator),
+            ("Chỉ tiêu năm 2025", ColumnRole::Other),
             ("Mục tiêu đầu tư", ColumnRole::Other),
             ("Lĩnh vực ứng dụng", ColumnRole::Other),
         ];

@@ -131,7 +131,7 @@ fn is_total(label: &str) -> bool {
 }
 
 /// A numeral or capital that names groups: "I", "IV.", "A".
-fn is_outer_mark(text: &str) -> bool {
+pub(super) fn is_outer_mark(text: &str) -> bool {
     let mark = text.trim_end_matches(['.', ')', ':', ' ']);
     roman_value(mark).is_some() || (mark.chars().count() == 1 && mark.chars().all(char::is_uppercase))
 }

@@ -10,6 +10,7 @@
 
 use super::super::columns::{ColumnRole, role_of_header};
 use super::super::line::{Line, is_capitals};
+use super::rows::is_outer_mark;
 use crate::span::CharRange;
 
 /// Lines of a table as rows of cells; a cell is one or more stretches of text.
@@ -65,6 +66,9 @@ fn tab_rows(lines: &[Line], at: usize) -> Option<Region> {
             rows.push(row);
             gap = false;
             end = next + 1;
+        } else if !gap && !rows.is_empty() && names_group(line, lines.get(next + 1)) {
+            rows.push(row_of(lines, tab_cells(line), line.content(), gap));
+            end = next + 1;
         } else if line.is_blank() {
             gap = true;
         } else if !gap && runs_on(line, lines.get(next + 1)) {
@@ -86,6 +90,19 @@ fn tab_rows(lines: &[Line], at: usize) -> Option<Region> {
 /// A line without tabs that is followed at once by another row belongs to the cell above.
 fn runs_on(line: &Line, next: Option<&Line>) -> bool {
     tabs(line) == 0 && next.is_some_and(|next| tabs(next) >= 2) && !is_capitals(line.shown())
+}
+
+/// "I", a tab and a name, right above another row: the rest of its cells were left out.
+fn names_group(line: &Line, next: Option<&Line>) -> bool {
+    let mark = line.shown().split('\t').next().map_or("", str::trim);
+    tabs(line) == 1
+        && is_outer_mark(mark)
+        && next.is_some_and(|next| tabs(next) >= 2 || names_group_mark(next))
+}
+
+/// A group right below another one: "A. …" above "I. …".
+fn names_group_mark(line: &Line) -> bool {
+    tabs(line) == 1 && is_outer_mark(line.shown().split('\t').next().map_or("", str::trim))
 }
 
 fn tab_cells(line: &Line) -> Vec<Vec<CharRange>> {

@@ -80,10 +80,7 @@ impl<'a> TaskTable<'a> {
             return None;
         }
         let section = context.document.section_of(block);
-        let annex = context
-            .document
-            .path(block.section)
-            .find(|section| section.role == SectionRole::Annex && section.level == 1);
+        let annex = annex_of(context, block);
         let holder = annex.or(section);
         let name = holder.map_or_else(Stated::default, |holder| Stated {
             words: holder.title.clone(),
@@ -231,6 +228,24 @@ fn caption(context: &ReadContext, at: usize) -> Option<Stated> {
     }
     let words: Vec<String> = ranges.iter().map(|range| context.printed(*range)).collect();
     (!ranges.is_empty()).then(|| Stated { words: words.join(" "), ranges })
+}
+
+/// Whether the table of block `at` tells of what was done, by its caption or its place.
+pub(in crate::records) fn reviews(context: &ReadContext, at: usize) -> bool {
+    let block = &context.document.blocks[at];
+    let annex = annex_of(context, block);
+    let caption = caption(context, at).or_else(|| heading(context.document.section_of(block)));
+    phase(context, block, annex, &caption.unwrap_or_default().words) == Phase::Reported
+}
+
+/// The year that a table's caption or the headings above it carry, and where.
+pub(in crate::records) fn year_of(context: &ReadContext, at: usize) -> Option<(i32, CharRange)> {
+    year(context, &context.document.blocks[at], &caption(context, at).unwrap_or_default())
+}
+
+fn annex_of<'a>(context: &'a ReadContext, block: &Block) -> Option<&'a Section> {
+    let mut path = context.document.path(block.section);
+    path.find(|section| section.role == SectionRole::Annex && section.level == 1)
 }
 
 fn phase(context: &ReadContext, block: &Block, annex: Option<&Section>, caption: &str) -> Phase {

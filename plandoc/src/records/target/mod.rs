@@ -1,6 +1,7 @@
 //! Which numbers does the plan promise?
 
 mod read;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -46,5 +47,8 @@ pub struct Target {
 
 /// Reads the numbers promised.
 pub fn read(context: &ReadContext, objectives: &[Objective]) -> Vec<Target> {
-    read::read(context, objectives)
+    let mut found = read::read(context, objectives);
+    found.extend(table::read(context));
+    found.sort_by_key(|target| target.provenance.source.start);
+    found
 }
