@@ -39,6 +39,7 @@ pub(super) fn assemble(text: &Text, format: Format) -> Document {
     let mut assembly = Assembly {
         text,
         wrapped: is_wrapped(&lines),
+        in_bars: table::cells_of_bars(&lines),
         lines,
         format,
         outline: Outline::default(),
@@ -72,6 +73,8 @@ struct Assembly<'a> {
     tail: Tail,
     /// Whether the file breaks its sentences into lines.
     wrapped: bool,
+    /// Per line, whether it is a cell of a table whose rows cannot be told.
+    in_bars: Vec<bool>,
 }
 
 /// How a passage ends, for telling whether the next words go on with it.
@@ -163,6 +166,10 @@ impl Assembly<'_> {
             self.gap = true;
             return at + 1;
         }
+        if self.in_bars[at] && !matches!(self.stage, Stage::Head { .. }) {
+            self.push(BlockKind::Furniture, self.lines[at].content());
+            return at + 1;
+        }
         let next =
             self.take_heading(at).or_else(|| self.take_furniture(at)).unwrap_or_else(|| self.take_text(at));
         self.gap = false;
@@ -242,6 +249,7 @@ impl Assembly<'_> {
             && is_in_capitals(line.shown())
             && Numbered::of(line.shown()).is_none()
             && !furniture::is_title_word(line.shown())
+            && !self.lines.get(next + 1).is_some_and(Line::is_bar)
         {
             next += 1;
         }
@@ -282,6 +290,8 @@ impl Assembly<'_> {
             && Numbered::of(shown).is_none()
             && item::marker(shown).is_none()
             && furniture::unit_line(shown).is_none()
+            && !shown.contains('|')
+            && !self.lines.get(at + 1).is_some_and(Line::is_bar)
             && !line.raw.contains('\t')
     }
 

@@ -70,6 +70,11 @@ impl Line {
         self.shown().is_empty() || self.is_page_number
     }
 
+    /// A bar alone, as portals put between the cells of a table that they lay out as lines.
+    pub(super) fn is_bar(&self) -> bool {
+        self.raw.trim() == "|"
+    }
+
     /// No word and no tab.
     pub(super) fn is_gap(&self) -> bool {
         self.is_blank() && !self.raw.contains('\t')
@@ -98,7 +103,7 @@ pub(super) fn lines(text: &Text) -> Vec<Line> {
     }
     let mut found = whole(text, found);
     for at in 0..found.len() {
-        let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty());
+        let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty() && !line.is_bar());
         let apart = empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
         found[at].is_page_number = apart && is_page_number(&found[at]);
     }

@@ -1,9 +1,11 @@
 //! Which lines are a table, and what are its header, rows and cells?
 
+mod bars;
 mod header;
 mod rows;
 mod shape;
 
+pub(super) use self::bars::flags as cells_of_bars;
 use super::{MoneyUnit, Table, furniture::unit_in, line::Line};
 use crate::span::{CharRange, Text};
 

@@ -109,7 +109,7 @@ fn kind_of(cells: &[Cell], header: &Header) -> RowKind {
 }
 
 /// "Tổng cộng", "TỔNG", "Cộng (I+II)", not "Tổng đài 1022".
-fn is_total(label: &str) -> bool {
+pub(super) fn is_total(label: &str) -> bool {
     let label = label.to_lowercase();
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     let starts = |word: &str| {

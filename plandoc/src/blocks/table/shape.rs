@@ -10,7 +10,10 @@
 
 use super::super::columns::{ColumnRole, role_of_header};
 use super::super::line::{Line, is_capitals};
-use super::rows::is_outer_mark;
+use super::{
+    bars,
+    rows::{is_outer_mark, is_total},
+};
 use crate::span::CharRange;
 
 /// Lines of a table as rows of cells; a cell is one or more stretches of text.
@@ -34,7 +37,11 @@ pub(super) struct RawRow {
 
 /// The table that begins at line `at`.
 pub(super) fn find(lines: &[Line], at: usize) -> Option<Region> {
-    tab_rows(lines, at).or_else(|| cell_lines(lines, at)).or_else(|| pipe_rows(lines, at))
+    tab_rows(lines, at)
+        .or_else(|| cell_lines(lines, at))
+        .or_else(|| pipe_rows(lines, at))
+        .or_else(|| open_rows(lines, at))
+        .or_else(|| bars::find(lines, at))
 }
 
 /// Whether a region without a header is a table all the same: three even rows or more.
@@ -123,7 +130,12 @@ fn pieces(line: &Line, words: &str, offset: usize, separator: char) -> Vec<Vec<C
         .collect()
 }
 
-fn row_of(lines: &[Line], cells: Vec<Vec<CharRange>>, range: CharRange, after_gap: bool) -> RawRow {
+pub(super) fn row_of(
+    lines: &[Line],
+    cells: Vec<Vec<CharRange>>,
+    range: CharRange,
+    after_gap: bool,
+) -> RawRow {
     let mut row = RawRow { cells, range, after_gap, header_like: false };
     row.header_like = is_header(&row_words(&row, lines));
     row
@@ -287,6 +299,35 @@ fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
         first.header_like = true;
     }
     Some(Region { rows, end })
+}
+
+/// Rows that end with a bar but do not begin with one, and have no rule below the header:
+/// "TT | Nội dung | Kinh phí |".
+fn open_rows(lines: &[Line], at: usize) -> Option<Region> {
+    let bars = |line: &Line| line.shown().matches('|').count();
+    let is_row =
+        |line: &Line| bars(line) >= 3 && line.shown().ends_with('|') && !line.shown().starts_with('|');
+    let first = lines.get(at).filter(|line| is_row(line))?;
+    let header = row_of(lines, open_cells(first), first.content(), false);
+    let goes_on = |line: &&Line| {
+        let label = line.shown().split('|').next().map_or("", str::trim);
+        let short = bars(line) >= 2 && (is_outer_mark(label) || is_total(label));
+        line.shown().ends_with('|') && (short || bars(line) == bars(first))
+    };
+    let below: Vec<&Line> = lines[at + 1..].iter().take_while(goes_on).collect();
+    if !header.header_like || !below.iter().any(|line| bars(line) == bars(first)) {
+        return None;
+    }
+    let mut rows = vec![header];
+    rows.extend(below.into_iter().map(|line| row_of(lines, open_cells(line), line.content(), false)));
+    let end = at + rows.len();
+    Some(Region { rows, end })
+}
+
+fn open_cells(line: &Line) -> Vec<Vec<CharRange>> {
+    let whole = line.shadow.as_str();
+    let end = whole.trim_end().len().saturating_sub(1);
+    pieces(line, &whole[..end], 0, '|')
 }
 
 fn pipe_cells(line: &Line) -> Vec<Vec<CharRange>> {

@@ -37,12 +37,13 @@ static REACHED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// Headers of columns that hold values: a year, or words of what is aimed at.
 static AIMED: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)^(?:(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|giá\s+trị|lộ\s+trình|phấn\s+đấu|đến|cuối|hết|năm|giao|cần\s+đạt)\b[\s,:]*)+(?:\d{4})?\s*(?:\([^()]*\))?$")
+    regex(
+        r"(?i)^(?:(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|giá\s+trị|lộ\s+trình|phấn\s+đấu|đến|cuối|hết|năm|giao|cần\s+đạt)\b[\s,:]*)+(?:\d{4})?\s*(?:\([^()]*\))?$",
+    )
 });
 static PLAIN_YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:năm\s+)?\d{4}$"));
 /// Headers of the column of units.
-static UNITS: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)^(?:đvt|đơn\s+vị(?:\s+tính|\s+đo)?)$"));
+static UNITS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:đvt|đơn\s+vị(?:\s+tính|\s+đo)?)$"));
 /// A level named as one: "tại cấp xã", not "tỷ lệ xã có …".
 static LEVEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcấp\s+(?:tỉnh|huyện|xã)\b"));
 /// A unit in brackets at the end of a name or header: "Tỷ lệ xã có chợ (%)".
@@ -163,7 +164,9 @@ impl<'a> Indicators<'a> {
         let shadow = Shadow::of(&self.context.text, *range);
         let mut found = figures(shadow.as_str());
         let figure = found.pop().filter(|_| found.is_empty())?;
-        let counts = matches!(figure.kind, FigureKind::Percent | FigureKind::Count);
+        // "10/63" is a rank or a share without its measure.
+        let counts =
+            matches!(figure.kind, FigureKind::Percent | FigureKind::Count) && figure.denominator.is_none();
         let words = shadow.as_str().split_whitespace().count();
         let other_digits = shadow.as_str().bytes().filter(u8::is_ascii_digit).count()
             != shadow.as_str()[figure.digits.clone()].bytes().filter(u8::is_ascii_digit).count();
@@ -285,7 +288,9 @@ impl<'a> Indicators<'a> {
     }
 }
 
-/// A name has words; a lone mark or number names nothing.
+/// A name has words; a lone mark or number names nothing, and a rank counts nothing.
 fn names_something(text: &str) -> bool {
-    text.chars().filter(|c| c.is_alphabetic()).count() >= 3
+    let lower = text.to_lowercase();
+    let ranks = ["xếp hạng", "thứ hạng", "vị trí"].iter().any(|word| lower.starts_with(word));
+    !ranks && text.chars().filter(|c| c.is_alphabetic()).count() >= 3
 }
