@@ -358,3 +358,106 @@ fn parts_of_a_count_are_held_against_it_where_they_can_be_told() {
         assert_eq!(found, expected, "{words}");
     }
 }
+
+/// A table of indicators, and value, comparator, unit, year and whether it is a step.
+type Tables = (&'static str, &'static [(f64, Comparator, Option<&'static str>, i32, bool)]);
+
+const TABLES: [Tables; 8] = [
+    // Several years: the earlier ones are steps; what was reached before is none.
+    (
+        "TT\tChỉ tiêu\tĐơn vị tính\tThực hiện năm 2030\tNăm 2031\tNăm 2035\n1\tTỷ lệ xã có chợ\t%\t30\t≥ 40\t80\n2\tSố chợ đạt chuẩn\tchợ\t9\t12\t-\n",
+        &[
+            (40.0, Comparator::Gte, Some("%"), 2031, true),
+            (80.0, Comparator::Eq, Some("%"), 2035, false),
+            (12.0, Comparator::Eq, Some("chợ"), 2031, false),
+        ],
+    ),
+    // Groups without the rest of their cells, agencies beside the values.
+    (
+        "STT\tTên chỉ tiêu\tĐVT\tKế hoạch năm 2032\tCơ quan chủ trì\nI\tHạ tầng\n1\tTỷ lệ xã có chợ\t%\t50\tSở Công Thương\nII\tCon người\n1\tSố người được tập huấn\tngười\ttrên 1.500\tSở Nội vụ\n",
+        &[
+            (50.0, Comparator::Eq, Some("%"), 2032, false),
+            (1_500.0, Comparator::Gt, Some("người"), 2032, false),
+        ],
+    ),
+    // Markdown; the unit stands in the cell, behind the name or in the header.
+    (
+        "| STT | Mục tiêu | Chỉ tiêu đến năm 2033 | Chỉ tiêu đến năm 2035 (%) |\n|---|---|---|---|\n| 1 | Tỷ lệ hộ có tài khoản (%) | 70 | >80 |\n| 2 | Tỷ lệ chợ có mái che | 60% | Tối thiểu 90 |\n",
+        &[
+            (70.0, Comparator::Eq, Some("%"), 2033, true),
+            (80.0, Comparator::Gt, Some("%"), 2035, false),
+            (60.0, Comparator::Eq, Some("%"), 2033, true),
+            (90.0, Comparator::Gte, Some("%"), 2035, false),
+        ],
+    ),
+    // Cells as lines between bars, as a portal lays them out.
+    (
+        "STT\n|\nChỉ tiêu\n|\nĐơn vị tính\n|\nNăm 2031\n|\n1\n|\nTỷ lệ xã\ncó chợ\n|\n%\n|\n50\n|\n2\n|\nTỷ lệ hộ hài lòng\n|\n|\n≥ 80%\n|\n",
+        &[(50.0, Comparator::Eq, Some("%"), 2031, false), (80.0, Comparator::Gte, Some("%"), 2031, false)],
+    ),
+    // Rows that only end with a bar.
+    (
+        "TT | Chỉ tiêu | Đơn vị | Năm 2031 |\n1 | Tỷ lệ xã có chợ | % | 50 |\n2 | Số chợ mới | chợ | 4 |\n",
+        &[(50.0, Comparator::Eq, Some("%"), 2031, false), (4.0, Comparator::Eq, Some("chợ"), 2031, false)],
+    ),
+    // A review holds results beside what was aimed at.
+    (
+        "TT\tChỉ tiêu\tKế hoạch năm 2030\tKết quả năm 2030\n1\tTỷ lệ xã có chợ\t40%\t45%\n2\tTỷ lệ hộ hài lòng\t70%\t60%\n",
+        &[],
+    ),
+    // A year before the plan, and cells that hold more than one number.
+    (
+        "TT\tChỉ tiêu\tNăm 2029\tNăm 2031\n1\tTỷ lệ xã có chợ\t40%\t50% cấp huyện, 30% cấp xã\n2\tXếp hạng\t20/63\t10/63\n",
+        &[],
+    ),
+    // Rows that cannot be told: nothing of them is a goal or a promise.
+    ("STT\n|\nChỉ tiêu\n|\nĐơn vị tính\n|\nNăm 2031\n|\nTỷ lệ xã có chợ\n|\n%\n|\n50%\n|\n≥ 80%\n|\n", &[]),
+];
+
+#[test]
+fn tables_of_indicators_are_targets() {
+    for (table, expected) in TABLES {
+        let reading =
+            plan_of(&format!("I. NHIỆM VỤ\nMở chợ.\nII. MỤC TIÊU\n{table}\nIII. GIẢI PHÁP\nLàm ngay.\n"));
+        let found: Vec<_> = reading
+            .targets
+            .iter()
+            .map(|t| (t.value, t.comparator, t.unit.as_deref(), t.due_year.unwrap_or_default(), t.interim))
+            .collect();
+        assert_eq!(found, expected, "{table}");
+        assert!(reading.objectives.is_empty() && reading.progress.is_empty(), "{table}");
+        let fields = ["label", "value", "comparator", "due_year"];
+        for target in &reading.targets {
+            for field in fields {
+                assert!(target.provenance.evidence.contains_key(field), "{field} has its place: {table}");
+            }
+            assert!(target.provenance.source.address.starts_with("II · "), "{table}");
+        }
+    }
+}
+
+#[test]
+fn tasks_in_tables_of_bars_have_their_money_and_agency() {
+    let lines = "Đơn vị tính: triệu đồng\nTT\n|\nNội dung\n|\nCơ quan chủ trì\n|\nKinh phí\n|\nI\n|\nXây dựng\n|\n1\n|\nXây chợ phiên\n|\nSở Công Thương\n|\n3.000\n|\n2\n|\nMua bàn ghế\ncho chợ\n|\nUBND các huyện\n|\n2.000\n|\nTổng cộng\n|\n|\n5.000\n|\n";
+    let rows = "Đơn vị tính: triệu đồng\nTT | Nội dung | Cơ quan chủ trì | Kinh phí |\nI | Xây dựng |\n1 | Xây chợ phiên | Sở Công Thương | 3.000 |\n2 | Mua bàn ghế cho chợ | UBND các huyện | 2.000 |\nTổng cộng | | 5.000 |\n";
+    for table in [lines, rows] {
+        let reading = plan_of(&format!(
+            "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ NĂM 2031\n{table}Nơi nhận:\n- Các sở;\n|\nTM.\nỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n|\n"
+        ));
+        let found: Vec<_> = reading
+            .spending
+            .iter()
+            .map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref(), s.group.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Xây chợ phiên", Some(3_000_000_000), Some("Sở Công Thương"), Some("Xây dựng")),
+                ("Mua bàn ghế cho chợ", Some(2_000_000_000), Some("UBND các huyện"), Some("Xây dựng")),
+            ]
+        );
+        let totals: Vec<_> = reading.totals.iter().map(|t| (t.amount_vnd, t.matches)).collect();
+        assert_eq!(totals, [(Some(5_000_000_000), Some(true))], "{table}");
+        assert_eq!(reading.plan.signatory.as_deref(), Some("Lê Văn Mẫu"));
+    }
+}
