@@ -62,7 +62,8 @@ pub(super) fn of(line: &Line, outline: &Outline, item_before: Option<&Mark>) -> 
         }
         Mark::Arabic(_) | Mark::Dotted(_) => {
             let is_heading = set_apart
-                || (length <= LONGEST && !ends_item && !is_list_end(shown, &found.mark, item_before));
+                || !shown.contains('%')
+                    && (length <= LONGEST && !ends_item && !is_list_end(shown, &found.mark, item_before));
             is_heading.then(|| whole(Some(found.mark), shown, found.rest))
         }
         Mark::Lower(_) => lettered(found, shown, set_apart, outline),
@@ -119,7 +120,8 @@ fn article(found: Numbered, shown: &str, line: &Line) -> Heading {
 /// "a) Kết quả đạt được:" is a heading, "a) Tổ chức triển khai ….": an item. Among lettered
 /// headings "b) Hạn chế: Nguồn nhân lực …" is one with its text in the same line.
 fn lettered(found: Numbered, shown: &str, set_apart: bool, outline: &Outline) -> Option<Heading> {
-    let open_end = !shown.ends_with(['.', ';', ',', '…']);
+    // "b) Tối thiểu 50% hồ sơ …" promises, whatever it ends with.
+    let open_end = !shown.ends_with(['.', ';', ',', '…']) && !shown.contains('%');
     if set_apart || (open_end && shown.chars().count() <= LONGEST_LETTERED) {
         return Some(whole(Some(found.mark), shown, found.rest));
     }

@@ -35,7 +35,18 @@ struct Identity {
     period: (Option<i32>, Option<i32>),
 }
 
-const IDENTITIES: [Identity; 11] = [
+const IDENTITIES: [Identity; 12] = [
+    // A body under the committee that stands above it.
+    Identity {
+        printed: "UBND TỈNH NGHỆ AN\nBAN CHỈ ĐẠO CHỢ QUÊ\nSố: 5/KH-BCĐ\nNghệ An, ngày 4 tháng 3 năm 2023\nKẾ HOẠCH\nHoạt động của Ban Chỉ đạo chợ quê tỉnh Nghệ An năm 2023\n",
+        number: Some("5/KH-BCĐ"),
+        issued_on: Some("2023-03-04"),
+        issuer: "BAN CHỈ ĐẠO CHỢ QUÊ",
+        province: "Nghệ An",
+        title: "Kế hoạch Hoạt động của Ban Chỉ đạo chợ quê tỉnh Nghệ An năm 2023",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2023), Some(2023)),
+    },
     // A portal broke the cells of the letterhead into lines, bars between them.
     Identity {
         printed: "ỦY\nBAN NHÂN DÂN\nTỈNH SƠN LA\n-------\n|\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n---------------\n|\nSố: 801/KH-UBND\n|\nSơn la, Ngày 12\ntháng 11 năm 2031\n|\nKẾ HOẠCH\nPHÁT TRIỂN THƯ VIỆN SỐ TỈNH SƠN LA NĂM 2032\n",
@@ -220,7 +231,18 @@ fn a_sentence_broken_into_lines_is_one_passage() {
 /// Goals, and the value, year and level of each target in them.
 type Promises = (&'static str, &'static [(f64, Option<i32>, Option<Level>)]);
 
-const PROMISES: [Promises; 8] = [
+const PROMISES: [Promises; 9] = [
+    // Lettered items without a full stop are no headings.
+    (
+        "a) 100% hộ có nước sạch;\nb) Tối thiểu 50% chợ có mái che; trong đó cấp xã 40%\nc) Số chợ đạt từ 30 chợ trở lên, tỷ lệ hộ nghèo còn dưới 5%",
+        &[
+            (100.0, None, None),
+            (50.0, None, None),
+            (40.0, None, Some(Level::Commune)),
+            (30.0, None, None),
+            (5.0, None, None),
+        ],
+    ),
     // What was so before is no promise, whatever the way it is written.
     (
         "- Đến năm 2035, tỷ lệ hộ có nước sạch 80% (năm 2029 70%); cấp xã 60% (năm 2030 là 50%).",
@@ -460,4 +482,14 @@ fn tasks_in_tables_of_bars_have_their_money_and_agency() {
         assert_eq!(totals, [(Some(5_000_000_000), Some(true))], "{table}");
         assert_eq!(reading.plan.signatory.as_deref(), Some("Lê Văn Mẫu"));
     }
+}
+
+#[test]
+fn what_a_passage_is_about_is_not_what_a_number_measures() {
+    let reading = plan_of(
+        "I. KẾT QUẢ NĂM 2030\n1. Về nhân lực: 90% cán bộ chợ được tập huấn\n2. Về hạ tầng: tỷ lệ chợ có mái che đạt 61%.\nII. MỤC TIÊU\na) 80% chợ có nước\n",
+    );
+    let labels: Vec<&str> = reading.progress.iter().map(|p| p.label.as_str()).collect();
+    assert_eq!(labels, ["cán bộ chợ được tập huấn", "tỷ lệ chợ có mái che"]);
+    assert_eq!(reading.targets[0].label, "chợ có nước");
 }

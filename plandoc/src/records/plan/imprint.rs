@@ -127,7 +127,13 @@ fn letterhead(head: &[Line]) -> Imprint {
 /// The capitals at the top that name a body; its place may stand below them.
 fn issuing_body(head: &[Line]) -> Option<Stated> {
     let bare = |line: &Line| MOTTO.replace(line.shown(), "").trim().to_owned();
-    let first = head.iter().position(|line| line.is_capitals() && is_body(&one_line(&bare(line))))?;
+    let mut first = head.iter().position(|line| line.is_capitals() && is_body(&one_line(&bare(line))))?;
+    // A department names the committee above itself.
+    let below = head[first + 1..]
+        .iter()
+        .take(2)
+        .position(|line| line.is_capitals() && DEPARTMENTS.iter().any(|kind| line.shown().starts_with(kind)));
+    first += below.map_or(0, |at| at + 1);
     let body = bare(&head[first]);
     let own = head[first].range(0..body.len());
     let below = head.get(first + 1).filter(|l| l.is_capitals()).map(|line| {
@@ -143,6 +149,9 @@ fn issuing_body(head: &[Line]) -> Option<Stated> {
         None => Stated { value: body, range: own },
     })
 }
+
+/// How the name of a body under a committee begins.
+const DEPARTMENTS: [&str; 4] = ["SỞ ", "BAN CHỈ ĐẠO", "BAN QUẢN LÝ", "VĂN PHÒNG "];
 
 /// How the second line of a committee's name begins.
 const PLACES: [&str; 8] =

@@ -58,6 +58,12 @@ static BEGINS_ANEW: LazyLock<Regex> = LazyLock::new(|| {
 static COLON: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r":\s+\S+\s+\S+\s+\S").expect("the pattern of colons compiles"));
 
+/// What a passage is about, before the first thing it says: "1. Về nhân lực: 100% …".
+static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*(?:[-+]\s*)?(?:(?:\d{1,2}|[a-zđ])\s*[.)]\s*)?về\s[^:;.]{3,80}:\s*")
+        .expect("the pattern of topics compiles")
+});
+
 /// Most words between a separator and a number that still count as number first.
 const NUMBER_FIRST: usize = 4;
 
@@ -200,6 +206,7 @@ fn repeats(open: &str, label: &[Range<usize>], after: &Range<usize>) -> bool {
 /// A statement begins where its promise does, or after the last comma if only a few
 /// words of joining or doing stand between it and the number.
 fn refined_start(open: &str, start: usize, begins: usize) -> usize {
+    let start = TOPIC.find(&open[start..begins]).map_or(start, |topic| start + topic.end());
     let strong = STRONG.find_iter(&open[start..begins]).last();
     let start = start
         + strong.map_or(

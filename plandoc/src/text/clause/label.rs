@@ -12,6 +12,11 @@ static JOINS: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern of joining words compiles")
 });
 
+/// Letter or number of an item at a sentence's head: "a) 100% hồ sơ".
+static ENUMERATOR: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?:[-+]\s+)?(?:[a-zđ]|\d{1,2})\s*[.)]\s+").expect("the pattern of enumerators compiles")
+});
+
 /// Words that say that something is so, or by when, but not what.
 static FILLS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
@@ -58,6 +63,9 @@ const LONGEST: usize = 700;
 /// `range` without the words at its start that only join or fill.
 pub(super) fn without_joins(text: &str, range: Range<usize>) -> Range<usize> {
     let mut start = range.start;
+    if start == 0 {
+        start = ENUMERATOR.find(&text[..range.end]).map_or(0, |found| found.end());
+    }
     while let Some(found) = JOINS.find(&text[start..range.end]).filter(|found| !found.is_empty()) {
         start += found.end();
     }
