@@ -493,3 +493,12 @@ fn what_a_passage_is_about_is_not_what_a_number_measures() {
     assert_eq!(labels, ["cán bộ chợ được tập huấn", "tỷ lệ chợ có mái che"]);
     assert_eq!(reading.targets[0].label, "chợ có nước");
 }
+
+#[test]
+fn a_year_is_no_source_of_money() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ\nTổng kinh phí là 50 tỷ đồng, trong đó năm 2031: 15 tỷ đồng, vốn đầu tư: 5 tỷ đồng.\n",
+    );
+    let sources: Vec<_> = reading.totals.iter().map(|t| t.funding_source.as_deref()).collect();
+    assert_eq!(sources[1..], [None, Some("vốn đầu tư")]);
+}

@@ -30,6 +30,8 @@ static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?i)^(?:tổng\s+)?(?:số\s+)?(?:nhu\s+cầu\s+)?(?:kinh\s+phí|nguồn|vốn|ngân\s+sách|dự\s+toán)\b")
 });
 static PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:trong\s+đó|bao\s+gồm|gồm)\b"));
+static YEAR_ONLY: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)^(?:(?:kinh\s+phí|vốn)\s+)?(?:năm|giai\s+đoạn)\s+\d{4}(?:\s*-\s*\d{4})?$"));
 /// Words that all parts follow.
 pub(crate) static ALL_PARTS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:bao\s+gồm|gồm)\b"));
 static SPENT: LazyLock<Regex> =
@@ -232,6 +234,10 @@ fn stated(context: &ReadContext, statement: &Statement) -> Total {
 
 /// The source that a label names: of a part all of it but "Tổng".
 fn source(label: &str, is_part: bool) -> Option<Range<usize>> {
+    // "Trong đó năm 2031: …" names a time, no source.
+    if is_part && YEAR_ONLY.is_match(label) {
+        return None;
+    }
     if is_part {
         let start = if label.to_lowercase().starts_with("tổng ") { "Tổng ".len() } else { 0 };
         return label.is_char_boundary(start).then_some(start..label.len());
