@@ -90,7 +90,6 @@ if [ "$WHAT" = test ]; then install_npm end2end; fi
 
 {
   [ "$environment" = ":" ] || echo "$environment"
-  echo "export LEPTOS_OUTPUT_NAME=minhbach" # part of leptos' compilation: always the same
   echo "export WASM_BINDGEN='$bindgen'"
   echo "export WASM_OPT='$PWD/scripts/node_modules/.bin/wasm-opt'"
 } >"$TOOLS/env.sh"

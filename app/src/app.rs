@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::{
-    MatchNestedRoutes, ParamSegment, SsrMode, StaticSegment,
+    ParamSegment, SsrMode, StaticSegment,
     components::{Outlet, ParentRoute, Route, Router, Routes},
 };
 
@@ -83,7 +83,7 @@ pub fn App() -> AnyView {
 
 /// The pages, the same under each language.
 #[component(transparent)]
-fn PageRoutes() -> impl MatchNestedRoutes + Clone {
+fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
     view! {
         <ParentRoute path=() view=Outlet ssr=SsrMode::Async>
             <Route path=StaticSegment("") view=HomePage ssr=SsrMode::Async />
