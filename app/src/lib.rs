@@ -6,6 +6,8 @@
 pub mod app;
 #[cfg(feature = "ssr")]
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod document;
 pub mod error;
 #[cfg(feature = "ssr")]
 pub mod format;

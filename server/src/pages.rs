@@ -1,12 +1,13 @@
 //! How are the pages served?
 //!
-//! The server renders them whole and sends nothing after the document: what leptos
-//! would append is for hydrating whole pages, and would need inline scripts.
+//! The server renders them whole and sends the document alone: what leptos adds is for
+//! hydrating whole pages, and would need inline scripts.
 
 use std::sync::Arc;
 
 use app::{
     app::{App, shell},
+    document,
     i18n::Language,
     paths::{self, PublicUrl},
     portal::Portal,
@@ -27,8 +28,6 @@ use crate::{api::error::Problem, state::ServerState};
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;
-
-const END: &[u8] = b"</html>";
 
 /// Pages without data of their own address; each stands in the site map.
 const PAGES: [&str; 9] =
@@ -61,20 +60,13 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     match to_bytes(body, PAGE_MAX).await {
         Ok(bytes) => {
             parts.headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
-            let end = document_end(&bytes);
-            Response::from_parts(parts, Body::from(bytes.slice(..end)))
+            Response::from_parts(parts, Body::from(document::sent(&bytes)))
         }
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             Problem::internal("the page could not be rendered").into_response()
         }
     }
-}
-
-/// Where the document ends; what has no end is sent whole.
-fn document_end(page: &[u8]) -> usize {
-    let found = page.windows(END.len()).rposition(|window| window == END);
-    found.map_or(page.len(), |at| at + END.len())
 }
 
 /// Every page that a search engine may list, in both languages.
@@ -97,16 +89,4 @@ async fn site_map(State(state): State<ServerState>) -> Result<Response, Problem>
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
     );
     Ok(([(header::CONTENT_TYPE, HeaderValue::from_static("application/xml"))], map).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_is_sent_after_the_document() {
-        let page = b"<html></html><p>\"</html>\"</p></html><script>x</script>";
-        assert!(page[..document_end(page)].ends_with(b"</p></html>"));
-        assert_eq!(document_end(b"no document"), 11);
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{app::App, portal::Portal};
+use app::{app::App, document, portal::Portal};
 use futures::StreamExt;
 use leptos::prelude::*;
 use leptos_meta::ServerMetaContext;
@@ -23,7 +23,7 @@ pub(crate) async fn page(address: &str) -> String {
     });
     let html: String = html.collect().await;
     drop(owner);
-    html
+    String::from_utf8(document::sent(html.as_bytes())).expect("a page is text")
 }
 
 /// What stands between `from` and `to`, for assertions about one part of a page.
