@@ -47,6 +47,18 @@ test("an address that does not exist says so and offers ways on", async ({ reque
   expect(nowhere.status()).toBe(404);
 });
 
+test("every answer has its title, its description and its islands, however busy the portal is", async ({ request }) => {
+  for (const path of PAGES) {
+    const answers = await Promise.all(Array.from({ length: 6 }, async () => (await request.get(path)).text()));
+    for (const html of answers) {
+      expect(html, path).toMatch(/<title>[^<]+<\/title>/);
+      expect(html, path).toContain('name="description"');
+      expect(html, path).toContain('rel="canonical"');
+      if (html.includes("<leptos-island")) expect(html, path).toContain("/pkg/islands.js");
+    }
+  }
+});
+
 test("no page carries an inline script or style", async ({ request }) => {
   for (const path of PAGES) {
     const html = await (await request.get(path)).text();

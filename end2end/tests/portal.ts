@@ -46,3 +46,8 @@ export async function expectNoSidewaysScroll(page: Page) {
 export function hasScript(projectName: string) {
   return projectName !== "without-javascript";
 }
+
+/** Waits until the islands of the page answer. */
+export async function awake(page: Page) {
+  await expect(page.locator("html")).toHaveAttribute("data-islands", "awake");
+}
