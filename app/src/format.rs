@@ -168,6 +168,12 @@ pub fn years(first: Option<i32>, last: Option<i32>) -> Option<String> {
     }
 }
 
+/// What people call a plan: `Sóc Trăng 2009–2010`; none without a province.
+pub fn plan_label(province: Option<&str>, first: Option<i32>, last: Option<i32>) -> Option<String> {
+    let province = province?;
+    Some(years(first, last).map_or_else(|| province.to_owned(), |years| format!("{province} {years}")))
+}
+
 /// The word of a verdict.
 pub fn status(lang: Language, status: Option<Status>) -> String {
     match status {

@@ -45,7 +45,7 @@ fn item(lang: Language, check: &Check, names_plan: bool) -> AnyView {
         view! {
             <p class="label">
                 <a href=paths::plan(lang, &check.plan_id)>
-                    {check.province.clone().unwrap_or_else(|| check.plan_id.clone())}
+                    {check.plan_label.clone().unwrap_or_else(|| check.plan_id.clone())}
                 </a>
             </p>
         }

@@ -40,6 +40,9 @@ pub struct Check {
     pub id: String,
     /// The plan it concerns.
     pub plan_id: String,
+    /// What people call that plan: "Sóc Trăng 2020"; none without a province.
+    #[serde(default)]
+    pub plan_label: Option<String>,
     /// Name of the province of then.
     pub province: Option<String>,
     /// Slug of the province of then.

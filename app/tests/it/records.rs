@@ -139,6 +139,7 @@ pub(crate) fn citations() -> Vec<Citation> {
 
 pub(crate) fn checks() -> Vec<Check> {
     vec![Check {
+        plan_label: None,
         id: "ka".into(),
         plan_id: "kien-giang-2020".into(),
         province: Some("Kiên Giang".into()),

@@ -4,6 +4,7 @@
 const LABELS: &[(&str, &str, &str)] = &[
     ("id", "Mã", "Id"),
     ("plan_id", "Kế hoạch", "Plan"),
+    ("plan_label", "Tên gọi kế hoạch", "Name of the plan"),
     ("title", "Tên", "Title"),
     ("number", "Số hiệu", "Number"),
     ("issued_on", "Ngày ban hành", "Issued on"),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use app::portal::Answer;
+use app::{format, portal::Answer};
 use plandoc::catalog::{agencies, indicators, provinces};
 use sea_orm::{DatabaseConnection, sea_query::Query};
 
@@ -58,7 +58,9 @@ impl Labels {
         for row in all(db, &select).await? {
             let id: String = get(&row, "id")?;
             let province: Option<String> = get(&row, "province_slug")?;
-            let label = plan_label(province.as_deref(), get(&row, "period_start")?, get(&row, "period_end")?);
+            let province = province.as_deref().and_then(provinces::by_slug);
+            let name = province.map(|province| province.name.as_str());
+            let label = format::plan_label(name, get(&row, "period_start")?, get(&row, "period_end")?);
             plans.insert(id.clone(), label.unwrap_or(id));
         }
         Ok(Self { english: english(lang), plans })
@@ -105,16 +107,6 @@ fn word(parameter: Parameter, value: &str, english: bool) -> Option<&'static str
         .map(|(_, _, vi, en)| if english { *en } else { *vi })
 }
 
-/// "Sóc Trăng 2020", "Sóc Trăng 2009–2010"; null without province or period.
-pub(crate) fn plan_label(province: Option<&str>, first: Option<i32>, last: Option<i32>) -> Option<String> {
-    let province = &provinces::by_slug(province?)?.name;
-    match (first, last) {
-        (Some(first), Some(last)) if first != last => Some(format!("{province} {first}–{last}")),
-        (Some(year), _) | (_, Some(year)) => Some(format!("{province} {year}")),
-        (None, None) => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{super::specs, *};
@@ -130,12 +122,5 @@ mod tests {
                 }
             }
         }
-    }
-
-    #[test]
-    fn a_plan_is_called_by_province_and_period() {
-        assert_eq!(plan_label(Some("kien-giang"), Some(2020), Some(2020)).unwrap(), "Kiên Giang 2020");
-        assert_eq!(plan_label(Some("soc-trang"), Some(2009), Some(2010)).unwrap(), "Sóc Trăng 2009–2010");
-        assert_eq!(plan_label(None, Some(2009), None), None);
     }
 }

@@ -168,7 +168,7 @@ fn results(query: &SearchQuery, request: &Request, found: Found, lang: Language)
     let groups = found.groups.into_iter().map(|group| HitGroup {
         kind: group.kind,
         total: count(group.total),
-        amount_vnd: (group.kind == HitKind::Spending).then_some(group.counted_vnd),
+        amount_vnd: group.counted_vnd,
         hits: group.hits.into_iter().map(|hit| shown_hit(hit, &request.typed, lang)).collect(),
     });
     SearchResults {

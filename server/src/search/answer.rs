@@ -59,8 +59,8 @@ pub struct FoundGroup {
     pub kind: HitKind,
     /// All hits of it.
     pub total: usize,
-    /// Money of all of them that belongs in plans' planned sums, VND.
-    pub counted_vnd: i64,
+    /// Money of all of them that belongs in plans' planned sums, VND; none where none has any.
+    pub counted_vnd: Option<i64>,
     /// Those asked for.
     pub hits: Vec<FoundHit>,
 }

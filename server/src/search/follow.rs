@@ -177,9 +177,8 @@ async fn content(store: &Store, row: &plan::Model) -> Result<PlanContent, Follow
 
 /// What people call a plan: "Sóc Trăng 2009–2010".
 fn label(plan: &Plan) -> String {
-    let years = format::years(plan.period_start, plan.period_end);
-    let name: Vec<&str> = plan.province.iter().chain(&years).map(String::as_str).collect();
-    if name.is_empty() { plan.id.clone() } else { name.join(" ") }
+    let label = format::plan_label(plan.province.as_deref(), plan.period_start, plan.period_end);
+    label.unwrap_or_else(|| plan.id.clone())
 }
 
 fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Result<Vec<T>, FollowError> {

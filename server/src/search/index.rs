@@ -46,6 +46,9 @@ pub enum SearchError {
         /// Why.
         source: io::Error,
     },
+    /// The last attempt to build it failed.
+    #[error("there is no index to change; it is built anew")]
+    Missing,
     /// The index itself failed.
     #[error("the index failed: {0}; it is built anew, and may be deleted at any time")]
     Index(#[from] TantivyError),

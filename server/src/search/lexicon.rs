@@ -22,6 +22,14 @@ const PHRASE_MAX: usize = 6;
 const PHRASE_TIMES: u32 = 4;
 /// Phrases kept of a plan.
 const PHRASES_KEPT: usize = 150;
+/// Words that join others: no turn of phrase begins or ends with one.
+const JOINING: &[&str] = &[
+    "bằng", "bị", "bởi", "các", "cho", "chưa", "có", "cùng", "của", "cũng", "do", "dưới", "đã", "đang",
+    "đến", "để", "được", "giữa", "hay", "hoặc", "khi", "không", "là", "lên", "mà", "một", "này", "nên",
+    "như", "nhưng", "nhằm", "những", "nếu", "ở", "phải", "qua", "ra", "sau", "sẽ", "tại", "theo", "thì",
+    "trên", "trong", "trước", "từ", "từng", "tới", "và", "vào", "vẫn", "về", "với", "đó", "đối", "cần",
+    "còn", "nhiều",
+];
 /// Longest heading that is suggested, in characters.
 const HEADING_MAX: usize = 120;
 
@@ -106,7 +114,7 @@ fn headings(content: &PlanContent) -> Vec<String> {
         BlockKind::Heading { .. } => content.document.sections.get(block.section?),
         _ => None,
     });
-    let titles = opened.map(|section| section.title.trim().trim_end_matches([':', '.', ';']).to_owned());
+    let titles = opened.map(|section| section.name().trim_end_matches([':', '.', ';']).to_owned());
     titles.filter(|title| !title.is_empty() && title.chars().count() <= HEADING_MAX).collect()
 }
 
@@ -121,7 +129,7 @@ fn phrases(entries: &[Entry]) -> Vec<Counted> {
     }
     let mut found: Vec<Counted> = times
         .into_iter()
-        .filter(|(_, times)| *times >= PHRASE_TIMES)
+        .filter(|(text, times)| *times >= PHRASE_TIMES && stands_alone(text))
         .map(|(text, times)| Counted { text, times })
         .collect();
     found.sort_by(|a, b| {
@@ -192,6 +200,12 @@ fn spelt(run: &[Spelt], form: impl Fn(&Spelt) -> &str) -> String {
     run.iter().map(form).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether a phrase means something without the words around it.
+fn stands_alone(phrase: &str) -> bool {
+    let joins = |word: Option<&str>| word.is_none_or(|word| JOINING.contains(&word));
+    !joins(phrase.split(' ').next()) && !joins(phrase.rsplit(' ').next())
+}
+
 /// Whether the words of one phrase stand in the other.
 fn holds(longer: &str, shorter: &str) -> bool {
     format!(" {longer} ").contains(&format!(" {shorter} "))
@@ -232,6 +246,12 @@ mod tests {
     #[test]
     fn a_part_of_a_phrase_as_frequent_as_the_whole_is_left_out() {
         assert!(holds("công nghệ thông tin", "nghệ thông") && !holds("công nghệ", "công ngh"));
+    }
+
+    #[test]
+    fn a_fragment_is_no_phrase() {
+        assert!(stands_alone("dịch vụ công trực tuyến"));
+        assert!(!stands_alone("cho các") && !stands_alone("ứng dụng và") && !stands_alone("của tỉnh"));
     }
 
     #[test]

@@ -114,13 +114,8 @@ impl Search {
     /// Makes a change and shows it. It writes to disk; call it where that may block.
     pub fn apply(&self, update: &Update) -> Result<(), SearchError> {
         let mut guard = self.locked();
-        let mut disk = match guard.take() {
-            Some(disk) => disk,
-            None => IndexOnDisk::create(&self.directory)?,
-        };
-        let result = self.write(&mut disk, update);
-        *guard = Some(disk);
-        result
+        let disk = guard.as_mut().ok_or(SearchError::Missing)?;
+        self.write(disk, update)
     }
 
     /// Throws the index away and makes it of these plans, which must be all there are.
@@ -130,9 +125,10 @@ impl Search {
         // Its lock on the folder must go before another can be made.
         drop(guard.take());
         let mut disk = IndexOnDisk::create(&self.directory)?;
-        let result = self.write(&mut disk, update);
+        // Half an index must not be added to: only a whole one is kept.
+        self.write(&mut disk, update)?;
         *guard = Some(disk);
-        result
+        Ok(())
     }
 
     fn write(&self, disk: &mut IndexOnDisk, update: &Update) -> Result<(), SearchError> {

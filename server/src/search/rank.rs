@@ -66,8 +66,8 @@ pub(super) struct Ranked {
 pub(super) struct KindHits {
     /// In no order yet.
     hits: Vec<Ranked>,
-    /// Money that belongs in plans' planned sums, VND.
-    pub counted_vnd: i64,
+    /// Money that belongs in plans' planned sums, VND; none where no hit has any.
+    pub counted_vnd: Option<i64>,
 }
 
 /// Values of each filter with the number of texts that have them.
@@ -163,7 +163,7 @@ impl Collector for Ranker {
             for (kind, hits) in fruit.kinds {
                 let all = whole.kinds.entry(kind).or_default();
                 all.hits.extend(hits.hits);
-                all.counted_vnd = all.counted_vnd.saturating_add(hits.counted_vnd);
+                all.counted_vnd = added(all.counted_vnd, hits.counted_vnd);
             }
             add(&mut whole.counts.kinds, fruit.counts.kinds);
             add(&mut whole.counts.provinces, fruit.counts.provinces);
@@ -307,7 +307,7 @@ impl SegmentCollector for SegmentRanker {
             let ranked = Ranked { address, score, key: self.key(doc), place };
             let hits = self.found.kinds.entry(kind).or_default();
             hits.hits.push(ranked);
-            hits.counted_vnd = hits.counted_vnd.saturating_add(self.counted.first(doc).unwrap_or(0));
+            hits.counted_vnd = added(hits.counted_vnd, self.counted.first(doc));
         }
     }
 
@@ -316,5 +316,13 @@ impl SegmentCollector for SegmentRanker {
         found.counts.provinces = self.province.named()?;
         found.counts.agencies = self.agency.named()?;
         Ok(found)
+    }
+}
+
+/// The sum of what is stated; none where nothing is.
+fn added(sum: Option<i64>, amount: Option<i64>) -> Option<i64> {
+    match (sum, amount) {
+        (Some(sum), Some(amount)) => Some(sum.saturating_add(amount)),
+        (sum, amount) => sum.or(amount),
     }
 }

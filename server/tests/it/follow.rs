@@ -9,7 +9,7 @@ use std::{
 
 use plandoc::Reading;
 use server::{
-    search::{Request, Search, SearchError, catch_up, follow},
+    search::{Request, Search, SearchError, Update, catch_up, follow},
     store::Store,
 };
 use tempfile::TempDir;
@@ -122,6 +122,25 @@ async fn the_index_of_another_store_is_made_again(engine: Engine) {
     store.publish(&publication(&plan(2021, "Mua máy chủ"))).await.unwrap();
     catch_up(&store, &search).await.unwrap();
     assert_eq!(["Nâng cấp cổng", "Mua máy chủ"].map(|task| total(&search, task)), [0, 1]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_index_whose_making_failed_is_never_added_to() {
+    let engine = Engine::sqlite();
+    let (store, folder) = (engine.open().await, index_of(&engine));
+    store.publish(&publication(&plan(2020, "Nâng cấp cổng"))).await.unwrap();
+    let search = indexed(&store, &folder).await;
+    fs::remove_dir_all(&folder).unwrap();
+    fs::write(&folder, "in the way").unwrap();
+    catch_up(&store, &search).await.expect_err("a file stands where the folder belongs");
+    assert_eq!(total(&search, "Nâng cấp cổng"), 1, "what was shown is shown on");
+
+    let only_change = Update { stamp: search.stamp(), ..Update::default() };
+    assert!(matches!(search.apply(&only_change), Err(SearchError::Missing)));
+    fs::remove_file(&folder).unwrap();
+    store.publish(&publication(&plan(2021, "Mua máy chủ"))).await.unwrap();
+    catch_up(&store, &search).await.unwrap();
+    assert_eq!(["Nâng cấp cổng", "Mua máy chủ"].map(|task| total(&search, task)), [1, 1]);
 }
 
 async fn indexed(store: &Store, folder: &Path) -> Arc<Search> {

@@ -152,7 +152,7 @@ fn province(slug: &str, name: &str, now: &str, plans: u64) -> Province {
 
 fn check() -> Check {
     serde_json::from_value(json!({
-        "id": "c1", "plan_id": "kien-giang-2020", "province": "Kiên Giang", "province_slug": "kien-giang",
+        "id": "c1", "plan_id": "kien-giang-2020", "plan_label": "Kiên Giang 2020", "province": "Kiên Giang", "province_slug": "kien-giang",
         "kind": "total", "severity": "differs", "message": "Dòng tổng không bằng tổng các dòng.",
         "records": ["s1"], "address": "PL 1 · tổng", "quote": null, "start": 5, "end": 9,
         "stated": 22_180_000_000.0, "computed": 22_164_000_000.0, "difference": 16_000_000.0, "unit": "VND",

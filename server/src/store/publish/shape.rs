@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use app::types;
+use app::{format, types};
 use plandoc::{
     Reading,
     catalog::{agencies, provinces},
@@ -267,6 +267,8 @@ impl Context<'_> {
         let plan = &self.reading.plan;
         map.insert("id".into(), row.id.clone().into());
         map.insert("plan_id".into(), self.plan_id.into());
+        let label = format::plan_label(plan.province.as_deref(), plan.period_start, plan.period_end);
+        map.insert("plan_label".into(), label.into());
         map.insert("province".into(), plan.province.clone().into());
         map.insert("province_slug".into(), plan.province_slug.clone().into());
         map.insert("province_now".into(), province_name(plan.province_now.as_deref()).into());
