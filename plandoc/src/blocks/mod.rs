@@ -108,6 +108,15 @@ pub struct Section {
     pub range: CharRange,
 }
 
+impl Section {
+    /// The heading without its number: "KẾT QUẢ" of "I. KẾT QUẢ". As printed where it has
+    /// nothing but a number.
+    pub fn name(&self) -> &str {
+        let name = split_number(&self.title).1.trim();
+        if name.is_empty() { &self.title } else { name }
+    }
+}
+
 /// One block of the text.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Block {

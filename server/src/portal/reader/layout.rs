@@ -160,7 +160,7 @@ impl<'a> Layout<'a> {
             let section = self.document.sections.get(block.section?)?;
             Some(ContentsEntry {
                 label: section.label.clone(),
-                title: section.title.clone(),
+                title: section.name().trim_end_matches([':', '.', ';', ' ']).to_owned(),
                 level: section.level,
                 block: anchor(block.range.start),
             })
