@@ -11,7 +11,7 @@ use app::{
 };
 use sea_orm::{
     DatabaseConnection,
-    sea_query::{Expr, ExprTrait, Order as Direction, SelectStatement},
+    sea_query::{Expr, ExprTrait, NullOrdering, Order as Direction, SelectStatement},
 };
 
 use super::{
@@ -35,8 +35,15 @@ pub(crate) async fn facets(
     let labels = Labels::load(db, rows.revision(), filter.lang.as_deref()).await?;
     let mut facets = Vec::with_capacity(spec.facets.len());
     for parameter in spec.facets {
-        let counts = counts(db, rows, spec, filter, *parameter).await?;
+        let mut counts = counts(db, rows, spec, filter, *parameter).await?;
         let chosen = parameter.value(filter);
+        // What is chosen is shown by its name, even where it leaves nothing.
+        counts.extend(
+            chosen
+                .clone()
+                .filter(|chosen| counts.iter().all(|(value, _)| value != chosen))
+                .map(|chosen| (chosen, 0)),
+        );
         let values = counts
             .into_iter()
             .map(|(value, count)| FacetValue {
@@ -70,7 +77,7 @@ async fn counts(
         .expr_as(Expr::cust("count(*)"), "n")
         .group_by_col(column)
         .order_by("n", Direction::Desc)
-        .order_by("facet", Direction::Asc)
+        .order_by_with_nulls("facet", Direction::Asc, NullOrdering::Last)
         .limit(VALUES_MAX);
     let mut counts = Vec::new();
     for row in all(db, &select).await? {

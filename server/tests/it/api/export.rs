@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 
-use super::{portal, small};
+use super::{NOUNS, portal, small};
 use crate::support::portal::{Portal, Reply};
 
 fn rows(reply: &Reply) -> (Vec<String>, Vec<Vec<String>>) {
@@ -22,17 +22,7 @@ fn cell<'a>(header: &[String], row: &'a [String], name: &str) -> &'a str {
 #[tokio::test]
 async fn every_list_has_a_file_with_the_columns_that_it_names() {
     let portal = portal().await;
-    for noun in [
-        "plans",
-        "provinces",
-        "objectives",
-        "targets",
-        "progress",
-        "spending",
-        "totals",
-        "citations",
-        "checks",
-    ] {
+    for noun in NOUNS {
         let list = portal.json(&format!("/api/v1/{noun}")).await;
         let reply = portal.get(&format!("/api/v1/{noun}.csv")).await;
         assert_eq!(reply.header("content-type"), "text/csv; charset=utf-8; header=present");

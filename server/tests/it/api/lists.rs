@@ -172,6 +172,14 @@ async fn facets_count_with_the_other_filters_holding() {
 }
 
 #[tokio::test]
+async fn a_chosen_value_keeps_its_name_where_nothing_is_left() {
+    let list = portal().await.json("/api/v1/spending?province=kien-giang&q=khong+co").await;
+    let provinces = facet(&list, "province");
+    let chosen = provinces.iter().find(|value| value["chosen"] == true).expect("what was chosen");
+    assert_eq!((&chosen["label"], &chosen["count"]), (&"Kiên Giang".into(), &0.into()));
+}
+
+#[tokio::test]
 async fn plans_come_newest_first() {
     let list = portal().await.json("/api/v1/plans").await;
     assert_eq!(ids(&list), ["soc-trang-2021", "soc-trang-2020"]);

@@ -1,6 +1,7 @@
 //! Does the API answer as its documentation says?
 
 mod conditional;
+mod engines;
 mod errors;
 mod export;
 mod facts;
@@ -18,6 +19,10 @@ use plandoc::{
 };
 
 use crate::support::{portal::Portal, reading};
+
+/// Every kind of thing that the API lists.
+pub(crate) const NOUNS: [&str; 9] =
+    ["plans", "provinces", "objectives", "targets", "progress", "spending", "totals", "citations", "checks"];
 
 /// Two small plans with a record of most kinds.
 pub(crate) async fn portal() -> Portal {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::portal;
+use super::{NOUNS, portal};
 use crate::support::portal::{PUBLIC_URL, Portal};
 
 /// The description that the repository holds; a change of it is a change of a promise.
@@ -98,17 +98,7 @@ fn references(value: &Value, found: &mut BTreeSet<String>) {
 async fn documented_parameters_are_those_that_are_taken() {
     let portal = portal().await;
     let description = description(&portal).await;
-    for noun in [
-        "plans",
-        "provinces",
-        "objectives",
-        "targets",
-        "progress",
-        "spending",
-        "totals",
-        "citations",
-        "checks",
-    ] {
+    for noun in NOUNS {
         let operation = &description["paths"][format!("/api/v1/{noun}")]["get"];
         let documented: BTreeSet<&str> =
             operation["parameters"].as_array().unwrap().iter().map(|p| p["name"].as_str().unwrap()).collect();

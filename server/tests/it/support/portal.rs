@@ -17,12 +17,12 @@ use server::{
     serve::build_router,
     site::Site,
     state::ServerState,
-    store::{Location, PlanId, Publication, Store},
+    store::{PlanId, Publication, Store},
 };
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-use super::reading::publication;
+use super::{engine::Engine, reading::publication};
 
 /// Address that the tests' portal is reached at from outside.
 pub(crate) const PUBLIC_URL: &str = "https://portal.example";
@@ -45,9 +45,12 @@ pub(crate) struct Reply {
 impl Portal {
     /// A portal over an empty store.
     pub(crate) async fn empty() -> Self {
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let location = Location::Sqlite { folder: folder.path().join("data") };
-        let store = Store::connect(&location).await.expect("the store opens");
+        Self::empty_on(Engine::sqlite()).await
+    }
+
+    async fn empty_on(engine: Engine) -> Self {
+        let store = engine.open().await;
+        let folder = engine.folder;
         let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
         let state = ServerState {
             portal: ServerPortal::new(store.clone(), Arc::clone(&search)),
@@ -60,7 +63,12 @@ impl Portal {
 
     /// A portal over the plans that ship.
     pub(crate) async fn with_corpus() -> Self {
-        let portal = Self::empty().await;
+        Self::corpus_on(Engine::sqlite()).await
+    }
+
+    /// The same, its store in this engine.
+    pub(crate) async fn corpus_on(engine: Engine) -> Self {
+        let portal = Self::empty_on(engine).await;
         let reports = ensure(&portal.store, &Corpus::Embedded).await.expect("the store takes them in");
         for report in reports {
             report.result.unwrap_or_else(|error| panic!("{}: {error}", report.name));
