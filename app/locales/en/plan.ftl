@@ -19,6 +19,7 @@ plan-warnings = { $count } doubtful places
 
 plan-planned = Planned money
 plan-spent = Spent
+plan-spent-of = out of
 plan-no-sum = The document states no amount for this period.
 plan-sum-stated = total printed in the document
 plan-sum-computed = added up from { $count } items

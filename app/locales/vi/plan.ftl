@@ -19,6 +19,7 @@ plan-warnings = { $count } chỗ máy đọc còn ngờ
 
 plan-planned = Kinh phí dự kiến
 plan-spent = Đã chi
+plan-spent-of = trên
 plan-no-sum = Văn bản không nêu số tiền nào cho thời kỳ này.
 plan-sum-stated = tổng in trong văn bản
 plan-sum-computed = cổng cộng { $count } khoản

@@ -1,8 +1,8 @@
 //! Which part of a sum is whose?
 //!
 //! Bars drawn on the server: the label above, the value right, the axis from 0;
-//! the same numbers as a table below. x is in per cent and y in pixels, so that
-//! text keeps its size at every width.
+//! the same numbers as a table below. Words are text around the drawing, so that
+//! they wrap and keep their size at every width.
 
 use leptos::prelude::*;
 
@@ -15,16 +15,15 @@ pub struct Bar {
     pub label: String,
     /// Its length in some unit; only proportions matter.
     pub size: f64,
-    /// The value as people read it.
+    /// The value as people read it, in the unit of its neighbours.
     pub value: String,
+    /// The same to the last đồng.
+    pub exact: String,
     /// Rows that it adds up.
     pub rows: String,
     /// Address of those rows.
     pub href: Option<String>,
 }
-
-/// Height that one bar takes with its label, in pixels.
-const STEP: usize = 54;
 
 /// Bars with their table.
 #[component]
@@ -46,7 +45,7 @@ pub fn BarChart(
     bars: Vec<Bar>,
 ) -> impl IntoView {
     let longest = bars.iter().map(|bar| bar.size).fold(0.0, f64::max);
-    let drawn = bars.iter().enumerate().map(|(place, bar)| drawn_bar(place, bar, longest)).collect_view();
+    let drawn = bars.iter().map(|bar| drawn(bar, longest)).collect_view();
     let rows = bars
         .iter()
         .map(|bar| {
@@ -57,7 +56,7 @@ pub fn BarChart(
                     </th>
                     <td class="num">{bar.rows.clone()}</td>
                     <td class="num">
-                        <span class="calc">{bar.value.clone()}</span>
+                        <span class="calc">{bar.exact.clone()}</span>
                     </td>
                 </tr>
             }
@@ -70,9 +69,9 @@ pub fn BarChart(
                 <b id=heading.clone()>{title.clone()}</b>
                 <span>{note}</span>
             </figcaption>
-            <svg role="group" aria-labelledby=heading height=(bars.len() * STEP).to_string()>
+            <ul class="bars" role="list" aria-labelledby=heading lang=lang.of_quotes()>
                 {drawn}
-            </svg>
+            </ul>
             <details class="twin">
                 <summary>{lang.t("chart-table")}</summary>
                 <table>
@@ -95,47 +94,21 @@ pub fn BarChart(
     }
 }
 
-fn drawn_bar(place: usize, bar: &Bar, longest: f64) -> AnyView {
-    let top = place * STEP;
+fn drawn(bar: &Bar, longest: f64) -> AnyView {
     let width = if longest > 0.0 { bar.size / longest * 100.0 } else { 0.0 };
-    let text = view! {
-        <text x="0" y=(top + 16).to_string()>
-            {shortened(&bar.label)}
-        </text>
-    };
-    let label = match bar.href.clone() {
-        Some(href) => view! { <a href=href>{text}</a> }.into_any(),
-        None => text.into_any(),
-    };
     view! {
-        <g>
-            {label} <text class="v" x="100%" y=(top + 16).to_string() text-anchor="end">
+        <li>
+            <span>{linked(bar)}</span>
+            <span class="v" title=bar.exact.clone()>
                 {format!("= {}", bar.value)}
-            </text> <rect class="track" x="0" y=(top + 26).to_string() width="100%" height="10"></rect>
-            <rect class="bar" x="0" y=(top + 26).to_string() width=format!("{width:.2}%") height="10"></rect>
-        </g>
+            </span>
+            <svg aria-hidden="true" height="10">
+                <rect class="track" width="100%" height="10"></rect>
+                <rect class="bar" width=format!("{width:.2}%") height="10"></rect>
+            </svg>
+        </li>
     }
     .into_any()
-}
-
-/// Letters of a label that fit beside its value on a phone; the table has all of it.
-const LABEL_LETTERS: usize = 30;
-
-fn shortened(label: &str) -> String {
-    if label.chars().count() <= LABEL_LETTERS {
-        return label.to_owned();
-    }
-    let mut kept = String::new();
-    for word in label.split(' ') {
-        if kept.chars().count() + word.chars().count() + 1 >= LABEL_LETTERS {
-            break;
-        }
-        if !kept.is_empty() {
-            kept.push(' ');
-        }
-        kept.push_str(word);
-    }
-    kept + "…"
 }
 
 fn linked(bar: &Bar) -> AnyView {

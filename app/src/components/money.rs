@@ -161,7 +161,8 @@ fn bars(lang: Language, filter: &Filter, parameter: &str, groups: &[GroupSum]) -
 fn bar(lang: Language, label: String, vnd: i64, rows: u64, href: Option<String>) -> Bar {
     #[expect(clippy::cast_precision_loss, reason = "only its proportion is drawn")]
     let size = vnd as f64;
-    Bar { label, size, value: format::money(lang, vnd), rows: format::count(lang, rows), href }
+    let (value, exact) = (format::money_rounded(lang, vnd), format::money_exact(lang, vnd));
+    Bar { label, size, value, exact, rows: format::count(lang, rows), href }
 }
 
 fn narrowed(filter: Filter, parameter: &str, value: &str) -> Filter {

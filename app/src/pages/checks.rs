@@ -18,6 +18,7 @@ pub fn ChecksPage() -> impl IntoView {
             lead: lang.t("checks-lead"),
             empty: lang.t("checks-empty"),
             parameters: &["severity", "kind", "province", "plan"],
+            order: None,
         };
         let list = view! { <CheckList lang checks=checks.records.clone() /> }.into_any();
         Ok(listing::shown(&visit, frame, filter, checks.into(), list).await)

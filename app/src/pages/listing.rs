@@ -35,6 +35,14 @@ pub struct Frame {
     pub empty: String,
     /// Parameters that the form offers, in order.
     pub parameters: &'static [&'static str],
+    /// The order of the rows unless another is asked for.
+    pub order: Option<&'static str>,
+}
+
+/// The filter with the order in which a page shows its rows unless told.
+pub fn in_order(filter: &Filter, order: Option<&str>) -> Filter {
+    let sort = filter.sort.clone().filter(|sort| !sort.is_empty());
+    Filter { sort: sort.or_else(|| order.map(str::to_owned)), ..filter.clone() }
 }
 
 /// What holds for a list, apart from its rows.
@@ -63,7 +71,7 @@ impl<T> From<Listing<T>> for Extent {
 /// A list page around its `rows`.
 pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, rows: AnyView) -> AnyView {
     let lang = visit.lang;
-    let Frame { noun, title, lead, empty, parameters } = frame;
+    let Frame { noun, title, lead, empty, parameters, order } = frame;
     let all = paths::list(lang, noun, &Filter::default());
     let rows_found = rows_found(lang, extent.total);
     let results = if extent.total == 0 {
@@ -86,7 +94,7 @@ pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, 
         <div id="results" data-region data-announce=rows_found>
             <FilterBar lang noun filter=&filter facets=&extent.facets parameters />
             {results}
-            <DataLine lang noun filter=filter.clone() />
+            <DataLine lang noun filter=in_order(&filter, order) />
         </div>
     }
     .into_any()

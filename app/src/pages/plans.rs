@@ -34,6 +34,7 @@ pub fn PlansPage() -> impl IntoView {
             lead: lang.t("plans-lead"),
             empty: lang.t("plans-empty"),
             parameters: &["province", "province_now", "year", "kind"],
+            order: None,
         };
         let table = plan_table(lang, &filter, &plans);
         Ok(listing::shown(&visit, frame, filter, plans.into(), table.into_any()).await)

@@ -21,13 +21,16 @@ use crate::{
 };
 
 const NOUN: &str = "progress";
+/// The newest results first.
+const ORDER: Option<&str> = Some("-year");
 
 /// All results, by province, year, verdict, indicator and level.
 #[component]
 pub fn ProgressPage() -> impl IntoView {
     answered(|visit: Visit| async move {
         let filter = visit.place.filter()?;
-        let progress = visit.portal.progress(&filter).await?;
+        let ordered = listing::in_order(&filter, ORDER);
+        let progress = visit.portal.progress(&ordered).await?;
         let verdicts = visit.portal.verdicts(&filter).await?;
         let lang = visit.lang;
         let frame = listing::Frame {
@@ -36,10 +39,11 @@ pub fn ProgressPage() -> impl IntoView {
             lead: lang.t("progress-lead"),
             empty: lang.t("progress-empty"),
             parameters: &["province", "year", "status", "indicator", "level", "plan"],
+            order: ORDER,
         };
         let rows = view! {
             <Verdicts lang figures=verdicts />
-            {progress_table(lang, &filter, &progress.records, progress.total)}
+            {progress_table(lang, &ordered, &progress.records, progress.total)}
         }
         .into_any();
         Ok(listing::shown(&visit, frame, filter, progress.into(), rows).await)

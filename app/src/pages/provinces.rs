@@ -35,6 +35,7 @@ pub fn ProvincesPage() -> impl IntoView {
             lead: lang.t("provinces-lead"),
             empty: lang.t("provinces-empty"),
             parameters: &["kind"],
+            order: None,
         };
         let table = province_table(lang, &filter, &provinces.records, &every, provinces.total);
         let rows = view! {

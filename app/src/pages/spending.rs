@@ -19,13 +19,16 @@ use crate::{
 };
 
 const NOUN: &str = "spending";
+/// Whoever asks where the money goes wants to see most of it first.
+const ORDER: Option<&str> = Some("-amount_vnd");
 
 /// All tasks and rows with or without money.
 #[component]
 pub fn SpendingPage() -> impl IntoView {
     answered(|visit: Visit| async move {
         let filter = visit.place.filter()?;
-        let spending = visit.portal.spending(&filter).await?;
+        let ordered = listing::in_order(&filter, ORDER);
+        let spending = visit.portal.spending(&ordered).await?;
         let figures = visit.portal.spending_figures(&filter).await?;
         let lang = visit.lang;
         let frame = listing::Frame {
@@ -34,11 +37,12 @@ pub fn SpendingPage() -> impl IntoView {
             lead: lang.t("spending-lead"),
             empty: lang.t("spending-empty"),
             parameters: &["province", "year", "phase", "funding_source", "agency", "plan"],
+            order: ORDER,
         };
         let rows = view! {
             <SpendingTotals lang sums=figures.sums.clone() />
             <SpendingCharts lang filter=filter.clone() figures />
-            {spending_table(lang, &filter, &spending.records, spending.total)}
+            {spending_table(lang, &ordered, &spending.records, spending.total)}
         }
         .into_any();
         Ok(listing::shown(&visit, frame, filter, spending.into(), rows).await)

@@ -20,13 +20,16 @@ use crate::{
 };
 
 const NOUN: &str = "targets";
+/// The promises that fall due last are the newest.
+const ORDER: Option<&str> = Some("-due_year");
 
 /// All targets, by province, year, verdict, indicator and level.
 #[component]
 pub fn TargetsPage() -> impl IntoView {
     answered(|visit: Visit| async move {
         let filter = visit.place.filter()?;
-        let targets = visit.portal.targets(&filter).await?;
+        let ordered = listing::in_order(&filter, ORDER);
+        let targets = visit.portal.targets(&ordered).await?;
         let lang = visit.lang;
         let frame = listing::Frame {
             noun: NOUN,
@@ -34,8 +37,9 @@ pub fn TargetsPage() -> impl IntoView {
             lead: lang.t("targets-lead"),
             empty: lang.t("targets-empty"),
             parameters: &["province", "year", "status", "indicator", "level", "plan"],
+            order: ORDER,
         };
-        let table = target_table(lang, &filter, &targets.records, targets.total).into_any();
+        let table = target_table(lang, &ordered, &targets.records, targets.total).into_any();
         Ok(listing::shown(&visit, frame, filter, targets.into(), table).await)
     })
 }

@@ -95,10 +95,16 @@ fn facts(lang: Language, plan: &Plan) -> AnyView {
 fn figures(lang: Language, matter: &Matter) -> Vec<Figure> {
     let figures = &matter.detail.plan.figures;
     let mut shown = vec![planned(lang, matter)];
-    shown.extend(figures.spent.as_ref().map(|spent| Figure {
-        name: lang.t("plan-spent"),
-        value: money(lang, spent),
-        note: rows_covered(lang, spent),
+    shown.extend(figures.spent.as_ref().map(|spent| {
+        Figure {
+            name: lang.t("plan-spent"),
+            value: money(lang, spent),
+            note: view! {
+                {rows_covered(lang, spent)}
+                {total_of(matter, spent).map(|total| out_of(lang, total))}
+            }
+            .into_any(),
+        }
     }));
     shown.push(targets(lang, matter));
     shown.push(verdicts(lang, figures));
@@ -116,14 +122,36 @@ fn planned(lang: Language, matter: &Matter) -> Figure {
     };
     let sources = matter.totals.records.iter().filter(|total| total.scope == "source");
     let sources: Vec<AnyView> = sources.filter_map(|total| source_of_money(lang, total)).collect();
-    let total = sum.total.as_ref();
-    let total = matter.totals.records.iter().find(|known| Some(&known.record.id) == total);
     let note = view! {
         {rows_covered(lang, sum)}
-        {total.map(|total| against_rows(lang, total))}
+        {total_of(matter, sum).map(|total| against_rows(lang, total))}
         {(!sources.is_empty()).then(|| view! { <span class="sources">{sources}</span> })}
     };
     Figure { name, value: money(lang, sum), note: note.into_any() }
+}
+
+/// The printed total that a sum is taken from.
+fn total_of<'a>(matter: &'a Matter, sum: &PlanSum) -> Option<&'a Total> {
+    let total = sum.total.as_ref()?;
+    matter.totals.records.iter().find(|known| known.record.id == *total)
+}
+
+/// Of how much money a total says that this much was spent, and for what: it need not be the
+/// money that this plan plans.
+fn out_of(lang: Language, total: &Total) -> AnyView {
+    let whole = total.amount_vnd.map(|amount| {
+        let href = format!("#r-{}", total.record.id);
+        let title = Some(format::money_exact(lang, amount));
+        view! {
+            <span class="against">
+                {lang.t("plan-spent-of")} " " <SourceLink href text=format::money(lang, amount) title />
+            </span>
+        }
+    });
+    let what = (total.scope != "plan" && total.scope != "source").then(|| {
+        view! { <span class="against" lang=lang.of_quotes()>{total.scope.clone()}</span> }
+    });
+    view! { {whole} {what} }.into_any()
 }
 
 /// A sum with its unit small beside it: printed, it leads to its sentence.

@@ -20,7 +20,7 @@ pub(super) fn parts(text: &Text, document: &ReaderDocument) -> Vec<AnyView> {
     parts.iter().map(|blocks| part(text, document, blocks)).collect()
 }
 
-/// One heading's blocks; the browser may leave out the work for those far from view.
+/// One heading's blocks.
 fn part(text: &Text, document: &ReaderDocument, blocks: &[&ReaderBlock]) -> AnyView {
     let id = blocks.first().map(|block| block.id.clone());
     let mut place = String::new();
@@ -38,35 +38,11 @@ fn part(text: &Text, document: &ReaderDocument, blocks: &[&ReaderBlock]) -> AnyV
         rest = &rest[items.max(1)..];
     }
     view! {
-        <div class=format!("part {}", expected_height(blocks)) data-part=id>
+        <div class="part" data-part=id>
             {shown}
         </div>
     }
     .into_any()
-}
-
-/// A class that tells the browser about how high a part will be, so that the scrollbar hardly moves
-/// when it gets to lay the part out.
-fn expected_height(blocks: &[&ReaderBlock]) -> &'static str {
-    let letters: usize = blocks.iter().map(|block| letters(&block.shape)).sum();
-    match letters {
-        0..250 => "short",
-        250..1_500 => "middling",
-        1_500..6_000 => "long",
-        _ => "longest",
-    }
-}
-
-fn letters(shape: &BlockShape) -> usize {
-    let of = |inlines: &[Inline]| inlines.iter().map(|inline| inline.text.len()).sum::<usize>();
-    match shape {
-        BlockShape::Heading { inlines, .. }
-        | BlockShape::Paragraph { inlines }
-        | BlockShape::ListItem { inlines, .. }
-        | BlockShape::Footnote { inlines, .. }
-        | BlockShape::Furniture { inlines } => of(inlines),
-        BlockShape::Table { rows, .. } => rows.iter().flat_map(|row| &row.cells).map(|cell| of(cell)).sum(),
-    }
 }
 
 fn single(text: &Text, document: &ReaderDocument, block: &ReaderBlock, place: &mut String) -> AnyView {

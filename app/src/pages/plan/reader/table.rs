@@ -70,10 +70,16 @@ impl Table<'_> {
         }
         let missing = width.saturating_sub(cells.len());
         let last = cells.len().saturating_sub(1);
+        // A row with fewer cells than columns: a group's name spans the rest, a total's name
+        // whatever stands before the columns of its numbers.
+        let wide = match row.kind.as_str() {
+            "group" => Some((last, missing)),
+            "total" => self.before_numbers(row, width).map(|columns| (0, columns - 1)),
+            _ => None,
+        };
+        let wide = wide.filter(|(_, more)| (1..=missing).contains(more));
         let cells = cells.into_iter().enumerate().map(|(place, cell)| {
-            // A row with fewer cells than columns spans the rest, as printed.
-            let span =
-                (missing > 0 && place == last && row.kind == "group").then(|| (missing + 1).to_string());
+            let span = wide.filter(|(at, _)| *at == place).map(|(_, more)| (more + 1).to_string());
             let numeric = row.cells.get(place).is_some_and(|cell| is_number(cell));
             let class = if numeric { "num" } else { "" };
             if place == named {
@@ -82,7 +88,7 @@ impl Table<'_> {
                 view! { <td class=class colspan=span>{cell}</td> }.into_any()
             }
         });
-        let padding = if row.kind == "group" { 0 } else { missing };
+        let padding = missing - wide.map_or(0, |(_, more)| more);
         let padding = (0..padding).map(|_| view! { <td></td> }).collect_view();
         let records = (!row.records.is_empty()).then(|| row.records.join(" "));
         let class = match row.kind.as_str() {
@@ -98,6 +104,29 @@ impl Table<'_> {
             </tr>
         }
         .into_any()
+    }
+
+    /// Columns before the numbers of a total that has lost its empty cells: a name, and then as
+    /// many numbers as its table's last columns of numbers.
+    fn before_numbers(&self, row: &ReaderRow, width: usize) -> Option<usize> {
+        let (name, numbers) = row.cells.split_first()?;
+        let filled = numbers
+            .iter()
+            .rposition(|cell| cell.iter().any(|inline| !inline.text.trim().is_empty()))
+            .map_or(0, |last| last + 1);
+        let numbers = &numbers[..filled];
+        if is_number(name) || numbers.is_empty() || !numbers.iter().all(|cell| is_number(cell)) {
+            return None;
+        }
+        let whole: Vec<&ReaderRow> = self.rows.iter().filter(|row| row.cells.len() == width).collect();
+        let of_numbers = |column: &usize| {
+            let found = whole.iter().filter(|row| is_number(&row.cells[*column])).count();
+            found * 2 > whole.len()
+        };
+        let columns: Vec<usize> = (1..width).filter(of_numbers).collect();
+        let last = columns.len().checked_sub(numbers.len()).map(|from| &columns[from..])?;
+        let first = *last.first()?;
+        last.iter().copied().eq(first..first + numbers.len()).then_some(first)
     }
 }
 
@@ -151,6 +180,36 @@ mod tests {
             records: Vec::new(),
         };
         assert_eq!(name_column(&row), 1);
+    }
+
+    #[test]
+    fn the_numbers_of_a_total_stand_under_the_columns_of_numbers() {
+        let row = |kind: &str, cells: &[&str]| ReaderRow {
+            id: "b-1".into(),
+            kind: kind.into(),
+            address: "PL I · 1".into(),
+            cells: cells.iter().map(|text| cell(text)).collect(),
+            records: Vec::new(),
+        };
+        let rows = [
+            row("item", &["1", "Xây dựng nền tảng", "Sở TTTT", "1.720", "980", "Đầu tư"]),
+            row("item", &["2", "Đào tạo cán bộ", "Sở Nội vụ", "485", "", "Sự nghiệp"]),
+            row("item", &["3", "Nâng cấp cổng", "Sở TTTT", "912", "912", "Sự nghiệp"]),
+            row("total", &["Tổng cộng", "3.117", "1.892"]),
+            row("total", &["Tổng cộng", "3.117", "1.892", "0"]),
+            row("total", &["Tổng cộng", "3.117", "1.892", ""]),
+        ];
+        let table = Table {
+            id: "b-0",
+            caption: String::new(),
+            columns: &[],
+            unit: None,
+            rows: &rows,
+            marks: Vec::new(),
+        };
+        assert_eq!(table.before_numbers(&rows[3], 6), Some(3));
+        assert_eq!(table.before_numbers(&rows[4], 6), None, "more numbers than columns of them");
+        assert_eq!(table.before_numbers(&rows[5], 6), Some(3), "an empty cell after them is none");
     }
 
     #[test]
