@@ -45,6 +45,7 @@ pub fn shell(_options: LeptosOptions) -> AnyView {
                 <link rel="apple-touch-icon" href="/icon-180.png" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 <MetaTags />
+                <script type="module" src="/pkg/islands.js"></script>
             </head>
             <body>
                 <App />

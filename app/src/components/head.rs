@@ -1,7 +1,7 @@
 //! What does a page call itself: to its reader, to search engines, to those who share it?
 
 use leptos::prelude::*;
-use leptos_meta::{Link, Meta, Script, Title};
+use leptos_meta::{Link, Meta, Title};
 
 use crate::{
     i18n::Language,
@@ -48,12 +48,6 @@ pub fn HeadTags(
         <Meta property="og:url" content=canonical />
         <Meta property="og:locale" content=locale />
     }
-}
-
-/// What wakes the islands of a page; only pages that have islands carry it.
-#[component]
-pub fn IslandScript() -> impl IntoView {
-    view! { <Script type_="module" src="/pkg/islands.js" /> }
 }
 
 /// The heading of a page with the sentence under it.

@@ -10,7 +10,7 @@ use crate::{
         check_list::CheckList,
         data_line::DataLine,
         figures::{Figure, Figures},
-        head::{HeadTags, IslandScript},
+        head::HeadTags,
         search_box::SearchBox,
         section::Section,
         source::Computed,
@@ -59,7 +59,6 @@ async fn page(visit: &Visit) -> Answer<AnyView> {
     let has_checks = checks.total > 0;
     Ok(view! {
         <HeadTags place=visit.place.clone() title=lang.t("home-title") description=lang.t("home-description") />
-        <IslandScript />
         <Hero lang plans=overview.plans />
         <Figures figures=figures(lang, &overview) />
         <Examples lang examples />

@@ -10,7 +10,7 @@ use crate::{
     components::{
         data_line::DataLine,
         filter_bar::{FilterBar, conditions},
-        head::{HeadTags, IslandScript, PageHead},
+        head::{HeadTags, PageHead},
         pager::Pager,
         state::{EmptyState, Loosening},
     },
@@ -89,7 +89,6 @@ pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, 
     view! {
         <HeadTags place=visit.place.clone() title=title.clone() description=lead.clone() query=canonical />
         <PageHead title lead=Some(lead) />
-        <IslandScript />
         <LiveResults waiting=lang.t("filter-waiting") />
         <div id="results" data-region data-announce=rows_found>
             <FilterBar lang noun filter=&filter facets=&extent.facets parameters />

@@ -9,11 +9,7 @@ use leptos::prelude::*;
 
 use super::{Visit, answered};
 use crate::{
-    components::{
-        filter_bar::Chips,
-        head::{HeadTags, IslandScript},
-        search_box::SearchBox,
-    },
+    components::{filter_bar::Chips, head::HeadTags, search_box::SearchBox},
     format,
     i18n::Language,
     islands::LiveResults,
@@ -62,7 +58,6 @@ fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults, ways: Vec<A
             <SearchBox lang label=lang.t("search-label") value=words kept=kept(query) />
         </div>
         <LiveResults waiting=lang.t("filter-waiting") />
-        <IslandScript />
         <div id="results" data-region data-announce=count.clone()>
             {about(lang, query, results)}
             <div class="with-side">

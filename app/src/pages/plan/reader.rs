@@ -15,7 +15,6 @@ use leptos::prelude::*;
 
 use self::text::Text;
 use crate::{
-    components::head::IslandScript,
     i18n::Language,
     islands::ReaderLinking,
     paths,
@@ -46,7 +45,6 @@ pub(super) fn reader(
                     </div>
                 </div>
                 <ReaderLinking />
-                <IslandScript />
             </div>
         </section>
     }
