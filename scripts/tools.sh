@@ -28,13 +28,16 @@ if [ "$WHAT" = test ]; then
   need chromium chromium fonts-dejavu-core
   ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || packages+=(postgresql)
 fi
+after=
 if ! have cargo; then # no rustup: Debian's compiler
   packages+=(rustc-web cargo-web rust-web-src lld-22)
+  if [ "$WHAT" = test ]; then packages+=(rustfmt-web rust-web-clippy); fi
+  after=" && scripts/setup-wasm.sh" # builds the standard library, into Debian's folders
 fi
 if [ ${#packages[@]} -gt 0 ]; then
   line="apt-get install -y --no-install-recommends ${packages[*]}"
   have apt-get || die "missing here: ${packages[*]} (names of Debian's packages); install them by your system's means and run again"
-  [ "$(id -u)" = 0 ] || die "some packages are missing; as root: $line"
+  [ "$(id -u)" = 0 ] || die "some packages are missing; as root: $line$after"
   say "installing Debian packages: ${packages[*]}"
   $line >"$TOOLS/apt.log" 2>&1 || { apt-get update >>"$TOOLS/apt.log" 2>&1 && $line >>"$TOOLS/apt.log" 2>&1; } ||
     { tail -5 "$TOOLS/apt.log" >&2; die "apt could not install ${packages[*]}; its log is $TOOLS/apt.log"; }
