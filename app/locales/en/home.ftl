@@ -34,6 +34,6 @@ home-checks = Where documents disagree with themselves
 home-checks-note = The portal adds up every table and works out every rate anew. This is what is printed and what the sum is, not a verdict.
 
 example-promise = How much did { $province } promise by { $year }: “{ $label }”?
-example-money = How much money does { $province }'s plan need?
+example-money = How much money does the plan of { $plan } need?
 example-task = “{ $task }”, { $province }: how much was spent?
 example-of = of

@@ -25,6 +25,6 @@ home-checks = Chỗ văn bản tự vênh
 home-checks-note = Cổng cộng lại từng bảng và tính lại từng tỷ lệ. Đây là điều in ra và điều tính được, không phải lời kết luận.
 
 example-promise = Đến năm { $year }, { $province } hứa bao nhiêu: “{ $label }”?
-example-money = Kế hoạch của { $province } cần bao nhiêu tiền?
+example-money = Kế hoạch { $plan } cần bao nhiêu tiền?
 example-task = “{ $task }” của { $province }: đã chi được bao nhiêu?
 example-of = trên

@@ -47,7 +47,11 @@ pub async fn of(visit: &Visit) -> Answer<Vec<Example>> {
     let promise = best_promise(&targets).and_then(|target| promise(lang, target));
     let other =
         |record: &Record| promise.as_ref().is_none_or(|promise| promise.record.province != record.province);
-    let money = best_total(&totals, other).and_then(|total| money(lang, total));
+    let total = best_total(&totals, other);
+    let money = match total {
+        Some(total) => money(visit, total).await?,
+        None => None,
+    };
     let task = best_task(&spending).and_then(|task| task_money(lang, task));
     Ok([promise, money, task].into_iter().flatten().collect())
 }
@@ -110,12 +114,15 @@ fn promise(lang: Language, target: &Target) -> Option<Example> {
     Some(Example { question, answer: link(lang, &record, words, None), record })
 }
 
-fn money(lang: Language, total: &Total) -> Option<Example> {
-    let record = total.record.clone();
-    let question = crate::tr!(lang, "example-money", province = record.province.clone()?);
-    let vnd = total.amount_vnd?;
+/// A province has many plans: the question names the years of the one that answers.
+async fn money(visit: &Visit, total: &Total) -> Answer<Option<Example>> {
+    let (lang, record) = (visit.lang, total.record.clone());
+    let plan = visit.portal.plan(&record.plan_id, lang.code()).await?.plan;
+    let label = format::plan_label(plan.province.as_deref(), plan.period_start, plan.period_end);
+    let (Some(label), Some(vnd)) = (label, total.amount_vnd) else { return Ok(None) };
+    let question = crate::tr!(lang, "example-money", plan = label);
     let exact = Some(format::money_exact(lang, vnd));
-    Some(Example { question, answer: link(lang, &record, format::money(lang, vnd), exact), record })
+    Ok(Some(Example { question, answer: link(lang, &record, format::money(lang, vnd), exact), record }))
 }
 
 fn task_money(lang: Language, task: &Spending) -> Option<Example> {
