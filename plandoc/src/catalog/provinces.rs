@@ -135,6 +135,50 @@ pub fn named_in(text: &str, on: Date) -> Option<Found> {
     })
 }
 
+/// The only unit whose name is one letter away from what a text names as one: a misprint.
+pub fn nearly_named_in(text: &str, on: Date) -> Option<Found> {
+    let words = word_ranges(text);
+    (0..words.len()).find_map(|at| {
+        let title = [&["tinh"][..], &["thanh", "pho"], &["tp"]].into_iter().find(|title| {
+            words.len() > at + title.len()
+                && title.iter().zip(&words[at..]).all(|(said, (_, word))| said == word)
+        })?;
+        let (length, unit) = misprinted(&words[at + title.len()..], on)?;
+        Some((words[at].0.start..words[at + title.len() + length - 1].0.end, unit))
+    })
+}
+
+/// Fewest letters of a word that one wrong letter leaves recognisable.
+const RECOGNISABLE: usize = 3;
+
+fn misprinted(text: &[Word], on: Date) -> Option<(usize, &'static Province)> {
+    let in_force = UNITS.iter().filter(|u| u.in_force(on));
+    let mut near = in_force.filter_map(|unit| {
+        let name = words(&unit.name);
+        let said = text.get(..name.len())?.iter().map(|(_, word)| word.as_str());
+        let mut wrong = said.zip(&name).filter(|(said, word)| said != word);
+        let (said, word) = wrong.next().filter(|_| name.len() > 1)?;
+        let near = word.len() >= RECOGNISABLE && one_letter_apart(said, word);
+        (near && wrong.next().is_none()).then_some((name.len(), unit))
+    });
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
+}
+
+/// Whether two words differ in one letter: another, one too many or one too few.
+pub fn one_letter_apart(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let same = short.iter().zip(long).take_while(|(x, y)| x == y).count();
+    let rest_of_long = &long[(same + 1).min(long.len())..];
+    let rest_of_short = &short[same..];
+    match long.len() - short.len() {
+        0 => same < long.len() && rest_of_short.get(1..) == Some(rest_of_long),
+        1 => rest_of_short == rest_of_long,
+        _ => false,
+    }
+}
+
 /// The unit whose bare name begins the text, as file names do; the longest name wins.
 pub fn name_begins(text: &str, on: Date) -> Option<&'static Province> {
     begins(&word_ranges(text), on, |_| true).map(|(_, unit)| unit)
@@ -217,6 +261,17 @@ mod tests {
         let text = "của tỉnh Hà Nam năm 2020";
         let (range, _) = named_in(text, day("2020-01-01")).expect("a unit");
         assert_eq!(&text[range], "tỉnh Hà Nam");
+    }
+
+    #[test]
+    fn a_name_with_one_wrong_letter_is_known_if_only_one_is_near() {
+        let slug = |text| nearly_named_in(text, day("2020-01-01")).map(|(_, u)| u.slug.as_str());
+        assert_eq!(slug("ỦY BAN NHÂN DÂN TỈNH KON TUN"), Some("kon-tum"));
+        assert_eq!(slug("tỉnh Khánh Hoàa năm 2020"), Some("khanh-hoa-1989"));
+        assert_eq!(slug("tỉnh Quảng Nan"), Some("quang-nam"));
+        assert_eq!(slug("tỉnh ta năm 2020"), None);
+        assert_eq!(slug("tỉnh Kon Tum"), None, "no misprint");
+        assert!(!one_letter_apart("an", "na"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 mod corpus;
 mod faults;
 mod gold;
+mod letterheads;
 mod metamorphic;
 mod provenance;
 mod purity;

@@ -191,6 +191,14 @@ impl Identity<'_> {
                 "Văn bản không ghi tên tỉnh; tên tỉnh lấy từ nơi ban hành.".to_owned(),
                 Some(range),
             );
+        } else if let Some((range, unit)) = self.misprinted_province(title, imprints, day) {
+            self.set_province(unit);
+            self.evidence("province", range);
+            self.warn(
+                "province_misprinted",
+                format!("Tên tỉnh in sai một chữ; hiểu là {}.", unit.name),
+                Some(range),
+            );
         } else if let Some(unit) =
             options.file_name.and_then(|name| on_day(day, |d| provinces::name_begins(name, d)))
         {
@@ -201,6 +209,22 @@ impl Identity<'_> {
                 None,
             );
         }
+    }
+
+    /// The only province whose name is one letter away from what title or letterhead say.
+    fn misprinted_province(
+        &self,
+        title: Option<&Title>,
+        imprints: &[Imprint],
+        day: Option<Date>,
+    ) -> Option<(CharRange, &'static Province)> {
+        let in_title = title.into_iter().flat_map(|t| &t.ranges).copied();
+        let in_imprints = imprints.iter().filter_map(|i| i.issuer.as_ref()).map(|s| s.range);
+        in_imprints.chain(in_title).find_map(|range| {
+            let shadow = Shadow::of(&self.context.text, range);
+            let (bytes, unit) = on_day(day, |d| provinces::nearly_named_in(shadow.as_str(), d))?;
+            Some((shadow.range(bytes), unit))
+        })
     }
 
     /// The place where its committee dated the plan, if a province has just that name.
@@ -352,7 +376,11 @@ fn is_committee_of(printed: &str, unit: &Province) -> bool {
     let said = words(printed).concat();
     let place = said.strip_prefix("uybannhandan").or_else(|| said.strip_prefix("ubnd"));
     let title = fold(unit.kind.title()).replace(' ', "");
-    place.is_some_and(|place| {
-        place.is_empty() || place == title || place == format!("{title}{}", words(&unit.name).concat())
-    })
+    let name = words(&unit.name).concat();
+    let named = |place: &str| {
+        let said = place.strip_prefix(&title);
+        // The head may misprint a name that the rest of the plan prints well.
+        said.is_some_and(|said| said == name || provinces::one_letter_apart(said, &name))
+    };
+    place.is_some_and(|place| place.is_empty() || place == title || named(place))
 }

@@ -27,8 +27,9 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?im)^[\s#>]*\(\s*(?:ban hành\s+)?(?:đính\s+|gửi\s+)?kèm(?:\s+theo)?\s+(?:kế hoạch|quyết định)\s+số\b([^()]{0,300})\)",
     )
 });
-static LABEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^số\s*:"));
-static BLANK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bsố\s*:?[\s.…_]*/\s*[A-ZĐ]+"));
+/// "Số:", also as scans misread it, or without its colon.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^s[ốôồổỗộo]\s*(?:[:.;]|\s\d)"));
+static BLANK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bs[ốôồổỗộo]\s*:?[\s.…_]*/\s*[A-ZĐ]+"));
 static BLANK_DATE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)ngày\s*[.…_\s]*\s*tháng\s*[.…_\s]*\s*năm(?:\s*\d{4}|[\s.…_]*)"));
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcủa\s+([^,;()]+?)\s*$"));
@@ -111,7 +112,7 @@ fn letterhead(head: &[Line]) -> Imprint {
             found.place = found.place.or(Some(line.range(name.range())));
         }
         let day = DAY.find(shown).map(|m| m.start());
-        if let Some(from) = day.or(LABEL.find(shown).map(|m| m.end())) {
+        if let Some(from) = day.or(LABEL.find(shown).map(|m| m.end() - 1)) {
             let day = date::first(&shown[from..]).map(|d| Stated {
                 value: d.date.iso(),
                 range: line.range(from + d.range.start..from + d.range.end),

@@ -1,5 +1,9 @@
 //! Which lines does the text have, and which of them stand before the first section?
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use crate::{
     blocks::Document,
     span::{CharRange, Text},
@@ -57,7 +61,8 @@ impl Page {
         let (mut head, mut after_gap) = (0, true);
         for whole in whole_lines(text) {
             let in_head = whole.start < body;
-            let parts = if in_head { cells(text, whole) } else { vec![whole] };
+            let parts =
+                if in_head || text.slice(whole).contains('|') { cells(text, whole) } else { vec![whole] };
             let before = lines.len();
             for part in parts {
                 lines.extend(line(text, part, after_gap && lines.len() == before));
@@ -93,7 +98,7 @@ fn whole_lines(text: &Text) -> Vec<CharRange> {
     let shadows: Vec<Shadow> = served.iter().map(|&range| Shadow::of(text, range)).collect();
     let shown: Vec<&str> = shadows.iter().map(|shadow| shadow.as_str().trim()).collect();
     let mut at = 0;
-    wrap::counts(&shown)
+    with_whole_days(&shown, wrap::counts(&shown))
         .into_iter()
         .map(|count| {
             let whole = CharRange::new(served[at].start, served[at + count - 1].end);
@@ -101,6 +106,30 @@ fn whole_lines(text: &Text) -> Vec<CharRange> {
             whole
         })
         .collect()
+}
+
+/// How a line ends whose day goes on in the next: "…, Ngày 30", "…, ngày 5 tháng".
+static OPEN_DAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i),\s*ngày\s*[\d….]*\s*(?:tháng\s*[\d….]*\s*)?$").expect("a pattern of this file")
+});
+
+/// How such a day goes on.
+static REST_OF_DAY: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)^(?:[\d….]+\s*)?(?:tháng|năm)\b").expect("a pattern of this file"));
+
+/// The counts of lines that are one, a day that a line's end cuts made whole.
+fn with_whole_days(shown: &[&str], counts: Vec<usize>) -> Vec<usize> {
+    let mut whole: Vec<usize> = Vec::with_capacity(counts.len());
+    let mut at = 0;
+    for count in counts {
+        let cut = at > 0 && REST_OF_DAY.is_match(shown[at]) && OPEN_DAY.is_match(shown[at - 1]);
+        match whole.last_mut().filter(|_| cut) {
+            Some(last) => *last += count,
+            None => whole.push(count),
+        }
+        at += count;
+    }
+    whole
 }
 
 /// The cells of a line of the letterhead that bars part.
