@@ -193,6 +193,8 @@ impl MoneyUnit {
 pub struct Table {
     /// Header cells as printed, line wraps mended; empty if it has no header.
     pub columns: Vec<String>,
+    /// Where each header cell stands.
+    pub column_ranges: Vec<Vec<CharRange>>,
     /// Unit of its amounts, from a unit line or a header.
     pub unit: Option<MoneyUnit>,
     /// Where the unit stands.

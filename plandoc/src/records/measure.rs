@@ -13,6 +13,7 @@ use crate::{
         clause::{Sentence, Statement},
         level::{level_of, names_level},
         number::{Figure, FigureKind},
+        unit::sort_of,
         when::{Year, years},
     },
 };
@@ -29,6 +30,12 @@ static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
 /// A bracket names examples, not what is counted.
 static BRACKET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\([^()]*\)").expect("the pattern of brackets compiles"));
+
+/// Who has what a sentence lists: "Hạ tầng của Trung tâm A với 31 máy chủ, 02 hệ thống lưu trữ".
+static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*(?:[-+•]\s*)?(?P<who>[^,;.:()\d]{5,80}?)\s+(?:với|gồm)\s")
+        .expect("the pattern of holders compiles")
+});
 
 /// Most words before a number that say who has what is counted.
 const WHO: usize = 8;
@@ -53,6 +60,8 @@ pub(super) struct Measure {
     pub(super) indicator: Option<String>,
     pub(super) unit: Option<String>,
     pub(super) level: Option<Level>,
+    /// Words beside the label that name the level.
+    level_range: Option<CharRange>,
 }
 
 impl Said<'_> {
@@ -98,7 +107,11 @@ impl Said<'_> {
         let label_ranges: Vec<CharRange> = named.iter().map(|range| self.range(range.clone())).collect();
         let label: Vec<String> = label_ranges.iter().map(|range| self.context.printed(*range)).collect();
         let unit = statement.figure.unit.clone().map(|unit| self.unit(&statement.figure, unit));
-        let level = self.level(outer.unwrap_or(statement));
+        let own_level = self.level(outer.unwrap_or(statement));
+        let held = Some(statement).filter(|_| outer.is_none() && own_level.is_none());
+        let held = held.and_then(|statement| self.level_of_holder(statement));
+        let level = own_level.or(held.as_ref().map(|(level, _)| *level));
+        let level_range = held.map(|(_, range)| range);
         // People counted "với" or "cho" something are not what it is an indicator of.
         let own = outer.unwrap_or(statement);
         let counted = statement.figure.kind == FigureKind::Count && !own.label.is_empty();
@@ -109,14 +122,18 @@ impl Said<'_> {
         let measured = spoken.split(" so với ").next().unwrap_or(&spoken);
         let find = |words: &str| indicators::find(words, unit.as_deref()).map(|found| found.id.clone());
         let indicator = find(measured).or_else(|| find(&spoken));
-        Measure { label: label.join(" "), label_ranges, indicator, unit, level }
+        Measure { label: label.join(" "), label_ranges, indicator, unit, level, level_range }
     }
 
     fn unit(&self, figure: &Figure, unit: Range<usize>) -> String {
         match figure.kind {
             FigureKind::Percent => "%".to_owned(),
             FigureKind::Grade => "mức".to_owned(),
-            _ => self.context.printed(self.range(unit)),
+            _ => {
+                let printed = self.context.printed(self.range(unit));
+                let before = &self.words[..figure.start()];
+                sort_of(&printed, before).map_or(printed, str::to_owned)
+            }
         }
     }
 
@@ -141,6 +158,16 @@ impl Said<'_> {
             .filter(|who| who.split_whitespace().count() <= WHO)
             .and_then(|who| level_of(&who))
     }
+
+    /// The level of who has all that a passage counts, if the number's own words name none.
+    fn level_of_holder(&self, statement: &Statement) -> Option<(Level, CharRange)> {
+        let named = statement.label.iter().any(|range| names_level(&self.words[range.clone()]));
+        let counts = statement.figure.kind == FigureKind::Count && !named;
+        let before =
+            self.words.get(..statement.words.start).filter(|before| counts && !before.contains(". "))?;
+        let who = HOLDER.captures(before)?.name("who")?;
+        Some((level_of(who.as_str())?, self.range(who.range())))
+    }
 }
 
 impl Measure {
@@ -151,7 +178,10 @@ impl Measure {
             record.evidence_all("indicator", &self.label_ranges);
         }
         if self.level.is_some() {
-            record.evidence_all("level", &self.label_ranges);
+            match self.level_range {
+                Some(range) => record.evidence("level", range),
+                None => record.evidence_all("level", &self.label_ranges),
+            }
         }
         if let (Some(unit), true) = (unit, self.unit.is_some()) {
             record.evidence("unit", unit);

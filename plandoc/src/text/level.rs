@@ -16,7 +16,7 @@ static DISTRICT: LazyLock<Regex> = LazyLock::new(|| {
 
 static PROVINCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\b(?:cấp\s+tỉnh|các\s+sở|sở\s*,|ban\s*,?\s+ngành|(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|sở|ngành|bệnh\s+viện)\s+tỉnh|tỉnh\s*(?:,|và)\s*(?:cấp\s+)?(?:huyện|xã))",
+        r"(?i)\b(?:cấp\s+tỉnh|các\s+sở|sở\s*,|ban\s*,?\s+ngành|(?:UBND|Ủy\s+ban\s+nhân\s+dân|HĐND|Tỉnh\s+ủy|sở|ngành|bệnh\s+viện|công\s+an|quân\s+sự|biên\s+phòng|thanh\s+tra)\s+tỉnh|(?:đầu|điểm)\s+cầu\s+(?:chính\s+)?(?:của\s+|tại\s+)?tỉnh|tại\s+cơ\s+quan\s(?:[^,;.]{0,40}\s)?của\s+tỉnh|(?:tại|của)\s+trung\s+tâm\s+(?:tích\s+hợp\s+dữ\s+liệu|THDL)\b|tỉnh\s*(?:,|và)\s*(?:cấp\s+)?(?:huyện|xã))",
     )
     .expect("the pattern of provincial bodies compiles")
 });
@@ -57,6 +57,10 @@ mod tests {
         assert_eq!(level_of("hồ sơ công việc tại cấp tỉnh"), Some(Level::Province));
         assert_eq!(level_of("Cổng của các sở, ban, ngành cấp tỉnh"), Some(Level::Province));
         assert_eq!(level_of("Văn phòng UBND tỉnh"), Some(Level::Province));
+        assert_eq!(level_of("điểm cầu Công an tỉnh"), Some(Level::Province));
+        assert_eq!(level_of("đầu cầu của tỉnh"), Some(Level::Province));
+        assert_eq!(level_of("cán bộ tại cơ quan chuyên trách của tỉnh"), Some(Level::Province));
+        assert_eq!(level_of("các cơ quan của tỉnh"), None);
         assert_eq!(level_of("đơn vị cấp huyện"), Some(Level::District));
         assert_eq!(level_of("UBND các huyện, thị xã, thành phố"), Some(Level::District));
         assert_eq!(level_of("các xã, phường, thị trấn"), Some(Level::Commune));

@@ -37,8 +37,14 @@ pub(super) fn find(
     let unit = unit.or_else(|| {
         header.columns.iter().find_map(|cell| unit_in(&cell.text).zip(cell.ranges.first().copied()))
     });
+    let column_ranges = header.columns.iter().map(|cell| cell.ranges.clone()).collect();
     let rows = rows::build(text, &region.rows[header.rows..], &header);
-    let table =
-        Table { columns, unit: unit.map(|found| found.0), unit_range: unit.map(|found| found.1), rows };
+    let table = Table {
+        columns,
+        column_ranges,
+        unit: unit.map(|found| found.0),
+        unit_range: unit.map(|found| found.1),
+        rows,
+    };
     Some(Found { table, range: CharRange::new(first.start, last.end), end: region.end })
 }

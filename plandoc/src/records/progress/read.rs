@@ -39,7 +39,7 @@ static HINDRANCE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Words of what is not yet so.
 static AHEAD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:dự\s+kiến|sẽ|chuẩn\s+bị|định\s+hướng|phấn\s+đấu|nhu\s+cầu)\b")
+    Regex::new(r"(?i)\b(?:dự\s+kiến|sẽ|chuẩn\s+bị|định\s+hướng|phấn\s+đấu|có\s+nhu\s+cầu)\b|^\s*nhu\s+cầu\b")
         .expect("the pattern of the future compiles")
 });
 

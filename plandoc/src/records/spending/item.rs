@@ -62,7 +62,7 @@ fn task(context: &ReadContext, at: usize, about_money: bool) -> Option<Spending>
     let mut builder = context.record(block, place(0..money.range.end));
     builder.evidence("title", title);
     builder.evidence("amount_vnd", amount);
-    builder.evidence("amount_basis", amount);
+    builder.evidence("amount_basis", place(name..money.range.end));
     builder.doubt(Confidence::Medium, "the task and its money are read from one item of a list");
     let section = context.document.section_of(block)?;
     for field in ["table", "phase", "group"] {

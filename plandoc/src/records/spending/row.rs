@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     blocks::{Cell, Row, RowKind, columns::ColumnRole, year_in},
+    span::CharRange,
     text::money::CellMoney,
 };
 
@@ -150,10 +151,10 @@ fn money(
         match said {
             CellMoney::Amount { vnd, note, .. } => {
                 spending.amount_vnd = Some(vnd);
-                spending.amount_basis = Some(basis(table, column));
+                let basis = basis(table, column);
+                spending.amount_basis = Some(basis);
                 builder.evidence_all("amount_vnd", &ranges);
-                builder.evidence_all("amount_basis", &table.table.unit_range.into_iter().collect::<Vec<_>>());
-                builder.evidence_all("amount_basis", &ranges);
+                builder.evidence_all("amount_basis", &basis_ranges(table, column, basis, &ranges));
                 unit(builder, table, "amount_vnd");
                 if note.is_some() {
                     builder.evidence_all("funding_note", &ranges);
@@ -207,6 +208,22 @@ fn basis(table: &TaskTable<'_>, column: &MoneyColumn) -> AmountBasis {
     }
 }
 
+/// Where the words stand that say what an amount stands for; of a plain one, itself.
+fn basis_ranges(
+    table: &TaskTable<'_>,
+    column: &MoneyColumn,
+    basis: AmountBasis,
+    amount: &[CharRange],
+) -> Vec<CharRange> {
+    let in_header = column.header.to_lowercase();
+    let said = ["dự kiến", "nhu cầu"].iter().any(|word| in_header.contains(word));
+    match basis {
+        AmountBasis::Allocation => amount.to_vec(),
+        AmountBasis::Estimate if !said => table.caption.ranges.clone(),
+        AmountBasis::Estimate | AmountBasis::TotalInvestment => table.header(column).to_vec(),
+    }
+}
+
 /// Year of the money: of its column, of the caption or heading, else of a plan for one year.
 /// The investment in a project over years has none.
 fn year(
@@ -222,7 +239,8 @@ fn year(
         .and_then(|column| year_in(&column.header));
     if let Some(year) = own {
         spending.year = Some(year);
-        builder.inherited("year", table.name.ranges.first().copied());
+        builder.evidence_all("year", column.map_or(&[], |column| table.header(column)));
+        builder.inherited("year", None);
     } else if spending.amount_basis == Some(AmountBasis::TotalInvestment) {
         // No year.
     } else if let Some((year, range)) = table.year {
@@ -249,7 +267,8 @@ fn source(
         .and_then(|column| source_in(&column.header).map(|range| (column, range)))
     {
         spending.funding_source = Some(range.0.header[range.1].to_owned());
-        builder.inherited("funding_source", table.name.ranges.first().copied());
+        builder.evidence_all("funding_source", table.header(range.0));
+        builder.inherited("funding_source", None);
     } else if table.column(ColumnRole::Source).is_none()
         && let Some(range) = source_in(&table.caption.words)
     {

@@ -26,6 +26,8 @@ struct Value {
     field: Field,
     /// The label as printed, in lower case.
     name: String,
+    /// Where the label stands.
+    label: CharRange,
     block: usize,
     bytes: std::ops::Range<usize>,
 }
@@ -98,8 +100,15 @@ fn labelled(context: &ReadContext, at: usize) -> Option<Value> {
     let words = context.shadows[at].as_str();
     let start = marker_length(words);
     let (field, value) = label(&words[start..])?;
-    let name = words[start..].split(':').next().unwrap_or_default().to_lowercase();
-    Some(Value { field, name, block: at, bytes: start + value.start..start + value.end })
+    let name = words[start..].split(':').next().unwrap_or_default();
+    let label = context.range(at, start..start + name.len().min(words.len() - start));
+    Some(Value {
+        field,
+        name: name.to_lowercase(),
+        label,
+        block: at,
+        bytes: start + value.start..start + value.end,
+    })
 }
 
 /// Gives a passage to the last label if that has no value yet.
@@ -299,7 +308,9 @@ fn money(context: &ReadContext, spending: &mut Spending, builder: &mut RecordBui
     spending.amount_vnd = Some(first.vnd);
     spending.amount_basis = Some(basis(&value.name));
     builder.evidence("amount_vnd", place(first.range.clone()));
-    builder.evidence("amount_basis", place(first.range.clone()));
+    let said =
+        if basis(&value.name) == AmountBasis::Allocation { place(first.range.clone()) } else { value.label };
+    builder.evidence("amount_basis", said);
     let after = first.range.end;
     let bracket = bracket_after(&words[after..]).map(|inside| after + inside.start..after + inside.end);
     let source = match &bracket {

@@ -139,6 +139,11 @@ impl<'a> TaskTable<'a> {
         MoneyColumn { column, role, header, unit }
     }
 
+    /// Where the header of a column of amounts stands.
+    pub(in crate::records) fn header(&self, column: &MoneyColumn) -> &[CharRange] {
+        self.table.column_ranges.get(column.column).map_or(&[], Vec::as_slice)
+    }
+
     /// What a row's cell in a column of amounts says, and where.
     pub(in crate::records) fn money(&self, row: &Row, column: &MoneyColumn) -> (CellMoney, Vec<CharRange>) {
         let found = self.aligned(row, column);
@@ -274,7 +279,8 @@ fn annex_number(text: &str) -> Option<u32> {
 }
 
 fn year(context: &ReadContext, block: &Block, caption: &Stated) -> Option<(i32, CharRange)> {
-    let range = caption.ranges.first().copied();
+    let says = |range: &&CharRange| year_in(&context.printed(**range)).is_some();
+    let range = caption.ranges.iter().find(says).or(caption.ranges.first()).copied();
     let own = year_in(&caption.words).zip(range);
     own.or_else(|| {
         context

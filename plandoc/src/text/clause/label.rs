@@ -49,6 +49,7 @@ static COPULA: LazyLock<Regex> = LazyLock::new(|| {
 static TAIL: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:\s*,\s*(?:nhằm|để|phục\s+vụ|góp\s+phần|qua\s+đó|từ\s+đó|tạo|thúc\s+đẩy|giúp|đáp\s+ứng|đảm\s+bảo|bảo\s+đảm|nâng\s+cao|đồng\s+thời|trong\s+đó|tiết\s+kiệm|hướng\s+(?:tới|đến)|tăng\s+cường|tích\s+hợp|cung\s+cấp|kết\s+hợp|cụ\s+thể|vẫn|chủ\s+động|giảm)\b",
+        r"|\s+và\s+(?:đã\s+)?(?:phối\s+hợp|hoàn\s+thành|tổ\s+chức|ban\s+hành|tiếp\s+tục)\s",
         r"|\s+(?:nhằm|tuân\s+thủ|góp\s+phần|qua\s+đó|thông\s+qua\s+việc|trong\s+đó)\s",
         r"|\s+theo\s+(?:đúng\s+)?(?:quy\s+định|nghị|quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|lộ\s+trình|hướng\s+dẫn|tiến\s+độ)\b",
         r"|\s+trước\s+(?:ngày\s+)?\d|\s*\(#|\s+vẫn\s",

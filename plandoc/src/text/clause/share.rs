@@ -12,7 +12,10 @@ use std::{ops::Range, sync::LazyLock};
 use regex::Regex;
 
 use super::Statement;
-use crate::{records::Comparator, text::number::FigureKind};
+use crate::{
+    records::Comparator,
+    text::{number::FigureKind, unit::unit_in_name},
+};
 
 /// A verb that says what is done with what is counted.
 static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -54,6 +57,7 @@ pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], befo
     let carried = before.last().filter(|_| GOES_ON.is_match(&text[start..]));
     share_heads(text, statements, carried.map(|statement| statement.label.clone()));
     share_with(text, statements);
+    name_units(text, statements);
 }
 
 /// Whether two neighbours stand in one list of numbers that come first.
@@ -112,6 +116,30 @@ fn share_units(text: &str, statements: &mut [Statement]) {
             statement.figure.unit.clone_from(&before.figure.unit);
         }
     }
+}
+
+/// "Tổng số giao dịch là 27": what the number's name counts is its unit. Parts of what was
+/// counted in short, "129 điểm, trong đó 4 điểm cầu", are counted alike.
+fn name_units(text: &str, statements: &mut [Statement]) {
+    let mut counted: Vec<Range<usize>> = Vec::new();
+    for statement in statements.iter_mut().filter(|s| s.figure.kind == FigureKind::Count) {
+        let own = statement.head.iter().chain(&statement.label).next().filter(|_| statement.number_last);
+        if let (None, Some(name)) = (&statement.figure.unit, own) {
+            let unit = unit_in_name(&text[name.clone()]);
+            statement.figure.unit = unit.map(|unit| name.start + unit.start..name.start + unit.end);
+        }
+        let Some(unit) = &mut statement.figure.unit else { continue };
+        let shared = counted.iter().find_map(|whole| first_words(&text[unit.clone()], &text[whole.clone()]));
+        unit.end = shared.map_or(unit.end, |length| unit.start + length);
+        counted.push(unit.clone());
+    }
+}
+
+/// Length of `start` in `words`, if the words begin with just these and go on.
+fn first_words(words: &str, start: &str) -> Option<usize> {
+    let length = words.char_indices().nth(start.chars().count())?.0;
+    let same = words[..length].to_lowercase() == start.to_lowercase();
+    (same && words[length..].starts_with(' ')).then_some(length)
 }
 
 /// From the first verb on to the end of a label.
