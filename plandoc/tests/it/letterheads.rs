@@ -23,7 +23,7 @@ struct Letterhead {
 /// Sections of any plan.
 const BODY: &str = "I. MỤC TIÊU\n- 75% hồ sơ được nộp qua mạng.\nII. TỔ CHỨC THỰC HIỆN\nCác sở, ngành triển khai kế hoạch này; UBND tỉnh theo dõi.\n";
 
-const LETTERHEADS: [Letterhead; 16] = [
+const LETTERHEADS: [Letterhead; 17] = [
     // A portal's table: number and day parted by a bar, the day broken at the line's end.
     Letterhead {
         file: "ke-hoach.txt",
@@ -218,6 +218,19 @@ const LETTERHEADS: [Letterhead; 16] = [
         kind: Some(PlanKind::ApprovalDecision),
         period: (Some(2009), Some(2010)),
         signatory: Some("Trần Đức Thử"),
+    },
+    // A portal's facts above; it cut off the signature. A plan until a year runs from its issue.
+    Letterhead {
+        file: "ke-hoach.txt",
+        printed: "Kế hoạch 77/KH-UBND năm 2021 mở vườn thuốc\nSố hiệu: | 77/KH-UBND | Loại văn bản: | Kế hoạch |\nNơi ban hành: | Tỉnh Hòa Bình | Người ký: | Bùi Văn Thử |\nNgày ban hành: | 11/01/2021 | Ngày hiệu lực: | Đã biết |\nỦY\nBAN NHÂN DÂN |\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nKẾ HOẠCH\nMỞ VƯỜN THUỐC TRÊN ĐỊA BÀN TỈNH HÒA BÌNH ĐẾN NĂM 2025\n@Nơi nhận: | CHỦ TỊCH |\n",
+        number: Some("77/KH-UBND"),
+        issued_on: Some("2021-01-11"),
+        issuer: Some("Ủy ban nhân dân tỉnh Hòa Bình"),
+        province: Some("Hòa Bình"),
+        title: "Kế hoạch MỞ VƯỜN THUỐC TRÊN ĐỊA BÀN TỈNH HÒA BÌNH ĐẾN NĂM 2025",
+        kind: Some(PlanKind::MultiYear),
+        period: (None, Some(2025)),
+        signatory: Some("Bùi Văn Thử"),
     },
     // The title in one line with its kind; signed on behalf of the chairman, name in capitals.
     Letterhead {

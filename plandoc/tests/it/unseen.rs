@@ -143,7 +143,7 @@ const IDENTITIES: [Identity; 12] = [
         issuer: "Ủy ban nhân dân tỉnh Yên Bái",
         province: "Yên Bái",
         title: "Kế hoạch NUÔI ONG TRÊN ĐỊA BÀN TỈNH YÊN BÁI ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030",
-        kind: None,
+        kind: Some(PlanKind::MultiYear),
         period: (None, Some(2025)),
     },
     // Words that an export glued.

@@ -1,5 +1,7 @@
 //! How do the document's own statements and the manifest become the plan's fields?
 
+use std::cmp::Ordering;
+
 use super::{
     Plan, PlanKind,
     imprint::{self, Imprint, Stated},
@@ -81,8 +83,14 @@ fn kind(title: Option<&Title>, plan: &Plan) -> Option<PlanKind> {
     if title.is_some_and(|t| t.decision) {
         return Some(PlanKind::ApprovalDecision);
     }
-    let (start, end) = (plan.period_start?, plan.period_end?);
-    Some(if start == end { PlanKind::Annual } else { PlanKind::MultiYear })
+    // "Đến năm 2025" runs from the year of issue.
+    let issued = plan.issued_on.as_deref().and_then(Date::from_iso).map(Date::year);
+    let (start, end) = (plan.period_start.or(issued)?, plan.period_end?);
+    match start.cmp(&end) {
+        Ordering::Less => Some(PlanKind::MultiYear),
+        Ordering::Equal => plan.period_start.map(|_| PlanKind::Annual),
+        Ordering::Greater => None,
+    }
 }
 
 struct Identity<'a> {

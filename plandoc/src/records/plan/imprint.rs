@@ -66,7 +66,7 @@ pub(super) struct Imprint {
     pub(super) place: Option<CharRange>,
 }
 
-/// The letterhead, then each caption in order.
+/// The letterhead, then each caption in order, then what a portal adds.
 pub(super) fn read(text: &Text, page: &Page) -> Vec<Imprint> {
     let mut found = vec![letterhead(page.head())];
     let whole = Shadow::of(text, CharRange::new(0, text.len()));
@@ -77,7 +77,26 @@ pub(super) fn read(text: &Text, page: &Page) -> Vec<Imprint> {
             whole.range(words.start() + r.start..words.start() + r.end)
         }))
     }));
+    found.push(facts(page.head()));
     found
+}
+
+/// What a portal's table of facts above the document says: "Số hiệu | 12/KH-UBND".
+fn facts(head: &[Line]) -> Imprint {
+    let after = |name: &str| {
+        let at =
+            head.iter().position(|line| line.shown().trim_end_matches([':', ' ']).to_lowercase() == name)?;
+        head.get(at + 1)
+    };
+    let number = after("số hiệu").or_else(|| after("số ký hiệu")).and_then(|line| {
+        let found = numbers(line.shown()).into_iter().next()?;
+        Some(Stated { value: found.number, range: line.range(found.range) })
+    });
+    let issued_on = after("ngày ban hành").and_then(|line| {
+        let found = date::first(line.shown())?;
+        Some(Stated { value: found.date.iso(), range: line.range(found.range) })
+    });
+    Imprint { number, issued_on, ..Imprint::default() }
 }
 
 fn caption(words: &str, tail: usize, place: impl Fn(std::ops::Range<usize>) -> CharRange) -> Imprint {

@@ -31,16 +31,28 @@ static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
 /// Most lines between the office and the name.
 const SEAL_LINES: usize = 3;
 
-/// The name below the last office that one stands below.
+/// The name below the last office that one stands below, else the one that a portal gives.
 pub(super) fn read(page: &Page) -> Option<Stated> {
-    let lines = page.body();
+    signed(page.body()).or_else(|| given(page.head()))
+}
+
+/// "Người ký | …" in a portal's table of facts.
+fn given(head: &[Line]) -> Option<Stated> {
+    let names_signer = |line: &Line| line.shown().trim_end_matches([':', ' ']).to_lowercase() == "người ký";
+    let name = head.get(head.iter().position(names_signer)? + 1)?;
+    is_name(name).then(|| stated(name))
+}
+
+fn stated(name: &Line) -> Stated {
+    let words: Vec<&str> = name.shown().split_whitespace().collect();
+    Stated { value: words.join(" "), range: name.whole() }
+}
+
+fn signed(lines: &[Line]) -> Option<Stated> {
     (0..lines.len()).rev().filter(|&at| OFFICE.is_match(lines[at].shown())).find_map(|at| {
         let below = lines[at + 1..].iter().take(SEAL_LINES);
         let mut below = below.skip_while(|l| SIGNED.is_match(l.shown()) || OFFICE.is_match(l.shown()));
-        below.next().filter(|l| is_name(l)).map(|l| Stated {
-            value: l.shown().split_whitespace().collect::<Vec<_>>().join(" "),
-            range: l.whole(),
-        })
+        below.next().filter(|l| is_name(l)).map(stated)
     })
 }
 
