@@ -37,6 +37,24 @@ pub struct Agency {
     /// Other ways its name is printed.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// The year in which it became part of another; `None` while it lasts.
+    #[serde(default)]
+    pub until: Option<i32>,
+    /// Id of the agency that it became part of.
+    #[serde(default)]
+    pub now: Option<String>,
+}
+
+impl Agency {
+    /// The agency that does its work today, itself if it lasts.
+    pub fn now(&self) -> &Self {
+        self.now.as_deref().and_then(by_id).unwrap_or(self)
+    }
+
+    /// The agencies that became part of it.
+    pub fn absorbed(&self) -> impl Iterator<Item = &'static Self> {
+        CATALOG.agencies.iter().filter(move |other| other.now.as_ref() == Some(&self.id))
+    }
 }
 
 #[derive(Deserialize)]
@@ -135,6 +153,28 @@ mod tests {
             assert_eq!(id(printed), Some("so-thong-tin-va-truyen-thong"), "{printed}");
         }
         assert_eq!(id("VP.UBND tỉnh"), Some("van-phong-uy-ban-nhan-dan-tinh"));
+    }
+
+    #[test]
+    fn a_former_agency_leads_to_the_one_of_today() {
+        let now = |id| by_id(id).map(|agency| agency.now().id.as_str());
+        assert_eq!(now("so-thong-tin-va-truyen-thong"), Some("so-khoa-hoc-va-cong-nghe"));
+        assert_eq!(now("so-ke-hoach-va-dau-tu"), Some("so-tai-chinh"));
+        assert_eq!(now("so-noi-vu"), Some("so-noi-vu"));
+        let absorbed: Vec<_> =
+            by_id("so-nong-nghiep-va-moi-truong").expect("it").absorbed().map(|a| a.id.as_str()).collect();
+        assert_eq!(absorbed, ["so-nong-nghiep-va-phat-trien-nong-thon", "so-tai-nguyen-va-moi-truong"]);
+    }
+
+    #[test]
+    fn what_an_agency_became_is_known_and_lasts() {
+        for agency in all() {
+            assert_eq!(agency.until.is_some(), agency.now.is_some(), "{}", agency.id);
+            if let Some(now) = &agency.now {
+                let heir = by_id(now).unwrap_or_else(|| panic!("{}: no agency {now}", agency.id));
+                assert!(heir.now.is_none() && heir.level == agency.level, "{} leads to {now}", agency.id);
+            }
+        }
     }
 
     #[test]

@@ -36,6 +36,9 @@ pub struct Indicator {
     pub name_en: String,
     /// Unit it is counted in: "%", or what is counted.
     pub unit: String,
+    /// Other words for what is counted.
+    #[serde(default)]
+    pub units: Vec<String>,
     /// Which way is better.
     pub direction: Direction,
     /// Phrases that state it.
@@ -48,6 +51,33 @@ pub struct Indicator {
     /// Statements that it must not be found in.
     #[serde(default)]
     pub counterexamples: Vec<String>,
+    /// Look-alikes that it must not be compared with.
+    #[serde(default)]
+    pub unlike: Vec<Unlike>,
+}
+
+/// An indicator that looks like another, and why the two are not compared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Unlike {
+    /// Id of the look-alike.
+    pub id: String,
+    /// Why not, in Vietnamese.
+    pub why_vi: String,
+    /// Why not, in English.
+    pub why_en: String,
+}
+
+impl Indicator {
+    /// Whether it is counted in this unit; a share is never counted, nor the reverse.
+    fn is_counted_in(&self, unit: &str) -> bool {
+        if unit == "%" || self.unit == "%" {
+            return unit == self.unit;
+        }
+        let said = words(unit);
+        let mut known = std::iter::once(&self.unit).chain(&self.units).map(|unit| words(unit));
+        known.any(|known| said.starts_with(&known) || known.starts_with(&said))
+    }
 }
 
 #[derive(Deserialize)]
@@ -94,12 +124,18 @@ pub fn by_id(id: &str) -> Option<&'static Indicator> {
     CATALOG.indicators.iter().find(|i| i.id == id)
 }
 
+/// Why two indicators that look alike are not compared, if they are known not to be one.
+pub fn unlike(a: &str, b: &str) -> Option<&'static Unlike> {
+    let stated = |a: &str, b: &str| by_id(a)?.unlike.iter().find(|other| other.id == b);
+    stated(a, b).or_else(|| stated(b, a))
+}
+
 /// The indicator that a statement (one number's own words) speaks of, with its unit
-/// if it has one: a share is never an indicator that is counted, nor the reverse.
+/// if it has one: what is counted in another unit is another thing.
 /// Of several, the one whose pattern says most.
 pub fn find(statement: &str, unit: Option<&str>) -> Option<&'static Indicator> {
     let said = spoken(statement, &|word| CATALOG.abbreviations.get(word).cloned());
-    let fits = |i: &Indicator| unit.is_none_or(|unit| (unit == "%") == (i.unit == "%"));
+    let fits = |i: &Indicator| unit.is_none_or(|unit| i.is_counted_in(unit));
     let mut best: Option<(usize, &'static Indicator)> = None;
     for (indicator, matcher) in CATALOG.indicators.iter().zip(&CATALOG.matchers) {
         if !fits(indicator) || matcher.negatives.iter().any(|n| n.is_in(&said)) {
@@ -130,7 +166,7 @@ mod tests {
         for indicator in all() {
             assert!(!indicator.examples.is_empty(), "{} has no example", indicator.id);
             for example in &indicator.examples {
-                let found = find(example, None).map(|i| i.id.as_str());
+                let found = find(example, Some(&indicator.unit)).map(|i| i.id.as_str());
                 assert_eq!(found, Some(indicator.id.as_str()), "in: {example}");
             }
         }
@@ -159,6 +195,29 @@ mod tests {
             find("cấp 5.146 hộp thư", Some("hộp thư")).map(|i| i.id.as_str()),
             Some("mailboxes-issued")
         );
+    }
+
+    #[test]
+    fn what_is_counted_in_another_unit_is_another_thing() {
+        let id = |words, unit| find(words, Some(unit)).map(|i| i.id.as_str());
+        assert_eq!(id("mở lớp đào tạo cho cán bộ", "lớp"), Some("it-classes-held"));
+        assert_eq!(id("mở lớp đào tạo cho cán bộ", "người"), Some("people-trained"));
+        assert_eq!(id("cấp chứng thư số cho các cơ quan", "cơ quan"), None);
+    }
+
+    #[test]
+    fn look_alikes_are_known_apart_with_a_reason() {
+        let why = unlike("online-procedure-files-online", "procedure-files-online").expect("look-alikes");
+        assert!(why.why_vi.contains("trên mọi hồ sơ") && why.why_en.contains("all files"));
+        assert_eq!(unlike("procedure-files-online", "public-satisfaction"), None);
+        for indicator in all() {
+            for other in &indicator.unlike {
+                let look_alike = by_id(&other.id).unwrap_or_else(|| panic!("{}: {}", indicator.id, other.id));
+                let found = |example: &String| find(example, Some(&look_alike.unit)).map(|i| i.id.clone());
+                assert_ne!(indicator.id, look_alike.id);
+                assert!(look_alike.examples.iter().all(|e| found(e).as_ref() != Some(&indicator.id)));
+            }
+        }
     }
 
     #[test]
