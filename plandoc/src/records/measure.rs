@@ -37,6 +37,11 @@ static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of holders compiles")
 });
 
+/// "Tỷ lệ … tăng từ 20% so với năm …": a growth.
+static GROWTH: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tăng|giảm)\b(?:.*\s)?so\s+với\b").expect("the pattern of growth compiles")
+});
+
 /// Most words before a number that say who has what is counted.
 const WHO: usize = 8;
 
@@ -121,7 +126,9 @@ impl Said<'_> {
         // What it is compared with is not what is measured.
         let measured = spoken.split(" so với ").next().unwrap_or(&spoken);
         let find = |words: &str| indicators::find(words, unit.as_deref()).map(|found| found.id.clone());
-        let indicator = find(measured).or_else(|| find(&spoken));
+        // How much a share grows is no share; a number of nothing known is no indicator.
+        let unlike = GROWTH.is_match(&spoken) || statement.figure.kind == FigureKind::Count && unit.is_none();
+        let indicator = find(measured).or_else(|| find(&spoken)).filter(|_| !unlike);
         Measure { label: label.join(" "), label_ranges, indicator, unit, level, level_range }
     }
 

@@ -4,6 +4,7 @@
 //! CSV use them unchanged. A field that the document does not state is `None`.
 
 mod context;
+mod indicator_table;
 mod measure;
 
 pub mod citation;

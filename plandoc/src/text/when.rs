@@ -11,7 +11,7 @@ use super::date;
 /// 2016-2020", "so với năm 2018") is none.
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:[-+•*]\s*)?(?:mục\s+tiêu\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?",
+        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:[-+•*]\s*)?(?:mục\s+tiêu\s+)?năm\s+|;\s*(?:và\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?|,\s*(?:và\s+)?năm\s+(?P<next>(?:19|20)\d\d)\s*(?::|(?:đạt|là|có)\s)",
     )
     .expect("the pattern of years compiles")
 });
@@ -22,6 +22,13 @@ static BY_DAY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:^|[\s(,;:])(?:trước|đến|hết|chậm\s+nhất|muộn\s+nhất)\s+(?:là\s+|vào\s+)?(?:ngày\s+)?$",
     )
     .expect("the pattern before a last day compiles")
+});
+
+static STAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)\b(?:giai\s+đoạn|thời\s+kỳ|trong\s+các\s+năm|từ\s+năm)\s+((?:19|20)\d\d)\s*(?:-|–|đến(?:\s+năm)?)\s*((?:19|20)\d\d)\b",
+    )
+    .expect("the pattern of stages compiles")
 });
 
 /// A year and where it stands.
@@ -37,13 +44,20 @@ pub struct Year {
 pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
     YEAR.captures_iter(&text[range.clone()])
         .filter_map(|found| {
-            let year = found.name("year")?;
+            let year = found.name("year").or_else(|| found.name("next"))?;
             let part_of_a_span = found.name("more").is_some();
             let at = range.start + year.start()..range.start + year.end();
             let year = year.as_str().parse().ok()?;
             (!part_of_a_span).then_some(Year { year, range: at })
         })
         .collect()
+}
+
+/// The last year of the stage that a heading names: "Giai đoạn 2019 - 2020".
+pub fn end_of_stage(text: &str) -> Option<i32> {
+    let found = STAGE.captures(text)?;
+    let year = |group: usize| found.get(group)?.as_str().parse::<i32>().ok();
+    year(2).filter(|last| year(1).is_some_and(|first| first < *last))
 }
 
 /// A day by which something is due, with its place.
@@ -79,6 +93,14 @@ mod tests {
         assert_eq!(read("Trong năm 2019, riêng năm 2018"), [2019, 2018]);
         assert_eq!(read("đến 2025 đạt 50%"), [2025]);
         assert_eq!(read("dự kiến cuối năm 2008 đạt 10%"), [2008]);
+        assert_eq!(read("Đến năm 2010: 50% hộ; năm 2011: 70%, năm 2012: 90%"), [2010, 2011, 2012]);
+    }
+
+    #[test]
+    fn a_stage_ends_with_its_last_year() {
+        assert_eq!(end_of_stage("1. Giai đoạn 2019 - 2020"), Some(2020));
+        assert_eq!(end_of_stage("Từ năm 2019 đến năm 2021"), Some(2021));
+        assert_eq!(end_of_stage("Mục tiêu năm 2020"), None);
     }
 
     #[test]

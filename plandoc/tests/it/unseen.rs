@@ -6,7 +6,7 @@ use plandoc::{
     ReadOptions, Reading,
     check::{CheckKind, Severity},
     read,
-    records::{Comparator, Level, plan::PlanKind},
+    records::{Comparator, Level, Status, StatusBasis, plan::PlanKind},
 };
 
 /// Sections that any plan may end with.
@@ -384,7 +384,7 @@ fn parts_of_a_count_are_held_against_it_where_they_can_be_told() {
 /// A table of indicators, and value, comparator, unit, year and whether it is a step.
 type Tables = (&'static str, &'static [(f64, Comparator, Option<&'static str>, i32, bool)]);
 
-const TABLES: [Tables; 8] = [
+const TABLES: [Tables; 9] = [
     // Several years: the earlier ones are steps; what was reached before is none.
     (
         "TT\tChỉ tiêu\tĐơn vị tính\tThực hiện năm 2030\tNăm 2031\tNăm 2035\n1\tTỷ lệ xã có chợ\t%\t30\t≥ 40\t80\n2\tSố chợ đạt chuẩn\tchợ\t9\t12\t-\n",
@@ -422,10 +422,24 @@ const TABLES: [Tables; 8] = [
         "TT | Chỉ tiêu | Đơn vị | Năm 2031 |\n1 | Tỷ lệ xã có chợ | % | 50 |\n2 | Số chợ mới | chợ | 4 |\n",
         &[(50.0, Comparator::Eq, Some("%"), 2031, false), (4.0, Comparator::Eq, Some("chợ"), 2031, false)],
     ),
-    // A review holds results beside what was aimed at.
+    // One header cell over two columns, its names on a line of their own.
     (
-        "TT\tChỉ tiêu\tKế hoạch năm 2030\tKết quả năm 2030\n1\tTỷ lệ xã có chợ\t40%\t45%\n2\tTỷ lệ hộ hài lòng\t70%\t60%\n",
-        &[],
+        "STT | Chỉ tiêu | ĐVT | Mục tiêu |\nNăm 2032 | Năm 2035 |\n1 | Tỷ lệ xã có chợ | % | 40 | 80 |\n2 | Số chợ mới | chợ | 4 | 9 |\n",
+        &[
+            (40.0, Comparator::Eq, Some("%"), 2032, true),
+            (80.0, Comparator::Eq, Some("%"), 2035, false),
+            (4.0, Comparator::Eq, Some("chợ"), 2032, true),
+            (9.0, Comparator::Eq, Some("chợ"), 2035, false),
+        ],
+    ),
+    (
+        "STT\n|\nChỉ tiêu\n|\nĐVT\n|\nMục tiêu\n|\nNăm 2032\n|\nNăm 2035\n|\n1\n|\nTỷ lệ xã có chợ\n|\n%\n|\n40\n|\n80\n|\n2\n|\nSố chợ mới\n|\nchợ\n|\n4\n|\n9\n|\n",
+        &[
+            (40.0, Comparator::Eq, Some("%"), 2032, true),
+            (80.0, Comparator::Eq, Some("%"), 2035, false),
+            (4.0, Comparator::Eq, Some("chợ"), 2032, true),
+            (9.0, Comparator::Eq, Some("chợ"), 2035, false),
+        ],
     ),
     // A year before the plan, and cells that hold more than one number.
     (
@@ -456,6 +470,106 @@ fn tables_of_indicators_are_targets() {
             assert!(target.provenance.source.address.starts_with("II · "), "{table}");
         }
     }
+}
+
+/// Reviews: value, target, year and whether it was kept, and by whose word.
+type Reviews = (&'static str, &'static [(Option<f64>, Option<f64>, i32, Status, StatusBasis)]);
+
+const REVIEWS: [Reviews; 3] = [
+    // What was reached beside what was aimed at.
+    (
+        "TT\tChỉ tiêu\tKế hoạch năm 2030\tKết quả năm 2030\n1\tTỷ lệ xã có chợ\t40%\t45%\n2\tTỷ lệ hộ hài lòng\t70%\t60%\n",
+        &[
+            (Some(45.0), Some(40.0), 2030, Status::Met, StatusBasis::Computed),
+            (Some(60.0), Some(70.0), 2030, Status::Missed, StatusBasis::Computed),
+        ],
+    ),
+    // With the document's own verdict, which counts.
+    (
+        "TT | Chỉ tiêu | ĐVT | Mục tiêu năm 2030 | Kết quả thực hiện năm 2030 | Đánh giá |\n1 | Tỷ lệ xã có chợ | % | ≥ 40 | 45 | Đạt |\n2 | Số chợ mới | chợ | 4 | 3 | Chưa đạt |\n",
+        &[
+            (Some(45.0), Some(40.0), 2030, Status::Met, StatusBasis::Stated),
+            (Some(3.0), Some(4.0), 2030, Status::Missed, StatusBasis::Stated),
+        ],
+    ),
+    // A verdict without a number.
+    (
+        "STT\tChỉ tiêu\tMục tiêu năm 2030\tKết quả năm 2030\tĐánh giá\n1\tTỷ lệ xã có chợ\t40%\t-\tChưa đạt\n2\tTỷ lệ hộ hài lòng\t70%\t75%\tĐạt\n",
+        &[
+            (None, Some(40.0), 2030, Status::Missed, StatusBasis::Stated),
+            (Some(75.0), Some(70.0), 2030, Status::Met, StatusBasis::Stated),
+        ],
+    ),
+];
+
+#[test]
+fn tables_that_hold_results_against_targets_are_results() {
+    for (table, expected) in REVIEWS {
+        let reading = plan_of(&format!("I. KẾT QUẢ NĂM 2030\n{table}II. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> = reading
+            .progress
+            .iter()
+            .map(|p| (p.value, p.target_value, p.year, p.status, p.status_basis))
+            .collect();
+        let expected: Vec<_> =
+            expected.iter().map(|&(v, t, year, s, basis)| (v, t, Some(year), Some(s), Some(basis))).collect();
+        assert_eq!(found, expected, "{table}");
+        assert!(reading.targets.is_empty(), "{table}");
+    }
+}
+
+#[test]
+fn a_promise_of_the_text_and_of_a_table_is_one() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\n- Đến năm 2033, tỷ lệ xã có chợ đạt 60%.\nII. NHIỆM VỤ\nMở chợ.\nPHỤ LỤC\nCÁC CHỈ TIÊU\nTT\tChỉ tiêu\tĐVT\tNăm 2033\tNăm 2035\n1\tTỷ lệ xã có chợ\t%\t60\t80\n2\tSố chợ mới\tchợ\t4\t9\n",
+    );
+    let found: Vec<_> = reading.targets.iter().map(|t| (t.value, t.due_year)).collect();
+    assert_eq!(found, [(60.0, Some(2033)), (80.0, Some(2035)), (4.0, Some(2033)), (9.0, Some(2035))]);
+    assert_eq!(reading.targets[0].provenance.evidence["value"].len(), 2, "both places are known");
+}
+
+/// Goals of one sentence, and the label and year of each number.
+type Measured = (&'static str, &'static [(&'static str, Option<i32>)]);
+
+const MEASURED: [Measured; 4] = [
+    (
+        "- Trên 70% hộ biết đến chợ vào cuối năm 2033, 90% vào năm 2035.",
+        &[("hộ biết đến chợ", Some(2033)), ("hộ biết đến chợ", Some(2035))],
+    ),
+    (
+        "- Đến năm 2033: 50% trường có mái che; năm 2034: 70%; năm 2035: 100%.",
+        &[
+            ("trường có mái che", Some(2033)),
+            ("trường có mái che", Some(2034)),
+            ("trường có mái che", Some(2035)),
+        ],
+    ),
+    (
+        "- Tối thiểu 50% chợ có mái che; trong đó cấp xã 40%",
+        &[("chợ có mái che", None), ("chợ có mái che cấp xã", None)],
+    ),
+    (
+        "- Tỷ lệ hộ dùng nước sạch đạt 30% vào năm 2032 và 50% vào năm 2034.",
+        &[("Tỷ lệ hộ dùng nước sạch", Some(2032)), ("Tỷ lệ hộ dùng nước sạch", Some(2034))],
+    ),
+];
+
+#[test]
+fn a_number_that_only_says_when_or_where_measures_what_the_one_before_it_does() {
+    for (goals, expected) in MEASURED {
+        let reading = plan_of(&format!("I. MỤC TIÊU\n{goals}\nII. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> = reading.targets.iter().map(|t| (t.label.as_str(), t.due_year)).collect();
+        assert_eq!(found, expected, "{goals}");
+    }
+}
+
+#[test]
+fn a_promise_under_the_heading_of_a_stage_is_due_at_its_end() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\n1. Giai đoạn 2031 - 2033\n- 60% chợ có biển hiệu.\n2. Đến năm 2035\n- 90% chợ có biển hiệu.\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    let found: Vec<_> = reading.targets.iter().map(|t| (t.value, t.due_year)).collect();
+    assert_eq!(found, [(60.0, Some(2033)), (90.0, Some(2035))]);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use super::{
     },
     rows::{is_outer_mark, is_total},
     shape::{RawRow, Region, row_of},
+    spans,
 };
 use crate::span::CharRange;
 
@@ -70,20 +71,44 @@ pub(super) fn find(lines: &[Line], at: usize) -> Option<Region> {
     }
     let cells = cells(lines, at);
     let words = |at: usize| cells.get(at).map_or("", |cell| only_line(lines, cell));
-    let width = (1..cells.len()).find(|&at| ["1", "01", "I", "A"].contains(&mark(words(at))))?;
-    if !COLUMNS.contains(&width) || (0..width).any(|at| cells[at].lines.is_empty()) {
+    let named = (1..cells.len()).find(|&at| ["1", "01", "I", "A"].contains(&mark(words(at))))?;
+    if !COLUMNS.contains(&named) || (0..named).any(|at| cells[at].lines.is_empty()) {
         return None;
     }
-    let mut rows = vec![row(lines, &cells[..width])];
-    let mut next = width;
+    let whole = body(lines, &cells, vec![row(lines, &cells[..named])], named, named);
+    whole.or_else(|| {
+        let (header, width) = parted(lines, &cells[..named])?;
+        body(lines, &cells, header, named, width)
+    })
+}
+
+/// A header whose last cells name the parts of one before them, as two rows; and its width.
+fn parted(lines: &[Line], cells: &[Cell]) -> Option<(Vec<RawRow>, usize)> {
+    let words: Vec<&str> = cells.iter().map(|cell| only_line(lines, cell)).collect();
+    (2..cells.len() - 1).rev().find_map(|parts| {
+        let (first, second) = words.split_at(cells.len() - parts);
+        let at = spans::place(first, second)?;
+        let width = first.len() - 1 + parts;
+        let above = row(lines, &cells[..first.len()]);
+        let mut below = row(lines, &cells[first.len()..]);
+        below.cells = spans::spread(width, at, std::mem::take(&mut below.cells));
+        Some((vec![above, below], width))
+    })
+}
+
+/// The rows below a header, if they begin with ordinals and have its width.
+fn body(lines: &[Line], cells: &[Cell], header: Vec<RawRow>, from: usize, width: usize) -> Option<Region> {
+    let mut rows = header;
+    let header_rows = rows.len();
+    let mut next = from;
     let mut last = 0;
     while next < cells.len() {
-        let Some((count, number)) = extent(lines, &cells, next, width, last) else { break };
+        let Some((count, number)) = extent(lines, cells, next, width, last) else { break };
         rows.push(row(lines, &cells[next..next + count]));
         last = number.unwrap_or(last);
         next += count;
     }
-    (rows[0].header_like && rows.len() > 2).then(|| Region { rows, end: cells[next - 1].next })
+    (rows[0].header_like && rows.len() > header_rows + 1).then(|| Region { rows, end: cells[next - 1].next })
 }
 
 /// The cells from a line on, as far as bars part them.

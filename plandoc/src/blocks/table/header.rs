@@ -84,7 +84,7 @@ fn under(first: &[Cell], second: &[Cell]) -> Option<Vec<Cell>> {
     (even || above == first.len()).then_some(columns)
 }
 
-fn is_column_name(name: &str) -> bool {
+pub(super) fn is_column_name(name: &str) -> bool {
     let lower = name.to_lowercase();
     let year = lower.strip_prefix("năm").unwrap_or(&lower).trim().to_owned();
     let levels = ["tổng", "cộng", "trung ương", "tỉnh", "địa phương", "huyện", "khác"];

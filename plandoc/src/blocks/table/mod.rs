@@ -4,6 +4,7 @@ mod bars;
 mod header;
 mod rows;
 mod shape;
+mod spans;
 
 pub(super) use self::bars::flags as cells_of_bars;
 use super::{MoneyUnit, Table, furniture::unit_in, line::Line};

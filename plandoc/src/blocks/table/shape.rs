@@ -13,6 +13,7 @@ use super::super::line::{Line, is_capitals};
 use super::{
     bars,
     rows::{is_outer_mark, is_total},
+    spans,
 };
 use crate::span::CharRange;
 
@@ -309,19 +310,39 @@ fn open_rows(lines: &[Line], at: usize) -> Option<Region> {
         |line: &Line| bars(line) >= 3 && line.shown().ends_with('|') && !line.shown().starts_with('|');
     let first = lines.get(at).filter(|line| is_row(line))?;
     let header = row_of(lines, open_cells(first), first.content(), false);
+    let second = lines.get(at + 1).and_then(|line| second_header(&header, first, line));
+    let width = second.as_ref().map_or(bars(first), |second| second.cells.len());
     let goes_on = |line: &&Line| {
         let label = line.shown().split('|').next().map_or("", str::trim);
         let short = bars(line) >= 2 && (is_outer_mark(label) || is_total(label));
-        line.shown().ends_with('|') && (short || bars(line) == bars(first))
+        line.shown().ends_with('|') && (short || bars(line) == width)
     };
-    let below: Vec<&Line> = lines[at + 1..].iter().take_while(goes_on).collect();
-    if !header.header_like || !below.iter().any(|line| bars(line) == bars(first)) {
+    let from = at + 1 + usize::from(second.is_some());
+    let below: Vec<&Line> = lines[from..].iter().take_while(goes_on).collect();
+    if !header.header_like || !below.iter().any(|line| bars(line) == width) {
         return None;
     }
     let mut rows = vec![header];
+    rows.extend(second);
     rows.extend(below.into_iter().map(|line| row_of(lines, open_cells(line), line.content(), false)));
     let end = at + rows.len();
     Some(Region { rows, end })
+}
+
+/// A line below a header that names the parts of one of its columns, spread to all columns.
+fn second_header(header: &RawRow, first: &Line, line: &Line) -> Option<RawRow> {
+    if !line.shown().ends_with('|') || line.shown().starts_with('|') {
+        return None;
+    }
+    let at = spans::place(&open_words(first), &open_words(line))?;
+    let cells = open_cells(line);
+    let width = header.cells.len() - 1 + cells.len();
+    let cells = spans::spread(width, at, cells);
+    Some(RawRow { cells, range: line.content(), after_gap: false, header_like: false })
+}
+
+fn open_words(line: &Line) -> Vec<&str> {
+    line.shown().trim_end_matches('|').split('|').map(str::trim).collect()
 }
 
 fn open_cells(line: &Line) -> Vec<Vec<CharRange>> {

@@ -5,6 +5,7 @@ mod draft;
 mod link;
 mod read;
 mod status;
+mod table;
 #[cfg(test)]
 mod tests;
 mod verdict;
@@ -67,6 +68,8 @@ pub struct Progress {
 /// Reads the results reported, and links them with the targets they answer.
 pub fn read(context: &ReadContext, targets: &mut [Target]) -> Vec<Progress> {
     let mut found = read::read(context);
+    found.extend(table::read(context));
+    found.sort_by_key(|result| result.provenance.source.start);
     link::link(&mut found, targets);
     found
 }

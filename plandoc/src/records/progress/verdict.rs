@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use super::{
     Progress,
@@ -91,15 +91,23 @@ pub(super) fn read(place: &Place<'_>, judged: &Judged) -> Option<Vec<Progress>> 
     Some(records.collect())
 }
 
+/// The verdict that words give which say nothing else: "Chưa đạt".
+pub(super) fn plain_verdict(words: &str) -> Option<Status> {
+    let said = format!("x: {}", words.trim());
+    VERDICT.captures(&said).map(|found| status_of(&found))
+}
+
+fn status_of(found: &Captures<'_>) -> Status {
+    match (found.name("missed"), found.name("partly")) {
+        (Some(_), _) => Status::Missed,
+        (None, Some(_)) => Status::Partly,
+        (None, None) => Status::Met,
+    }
+}
+
 fn item(words: &str, plain_verdicts: usize) -> Option<Item> {
     if let Some(found) = VERDICT.captures(words) {
-        let status = if found.name("missed").is_some() {
-            Status::Missed
-        } else if found.name("partly").is_some() {
-            Status::Partly
-        } else {
-            Status::Met
-        };
+        let status = status_of(&found);
         let item = Item {
             words: found.name("item")?.range(),
             verdict: found.name("verdict")?.range(),

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub(in crate::records) use funding::source_in;
 pub(in crate::records) use row::{is_part, is_subtotal};
-pub(in crate::records) use task_table::{MoneyColumn, TaskTable, reviews, year_of};
+pub(in crate::records) use task_table::{MoneyColumn, TaskTable, alike, reviews, year_of};
 
 use super::{Provenance, ReadContext, RecordBuilder, RecordRef};
 

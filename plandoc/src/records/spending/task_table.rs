@@ -291,7 +291,7 @@ fn year(context: &ReadContext, block: &Block, caption: &Stated) -> Option<(i32, 
 }
 
 /// Whether two names of tasks say the same: most of their words are common.
-pub(super) fn alike(a: &str, b: &str) -> bool {
+pub(in crate::records) fn alike(a: &str, b: &str) -> bool {
     let (a, b) = (words(a), words(b));
     if a.is_empty() || b.is_empty() {
         return false;

@@ -7,7 +7,10 @@ mod tests;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Comparator, Level, Provenance, ReadContext, RecordRef, Status, objective::Objective};
+pub(super) use self::table::is_aimed;
+use super::{
+    Comparator, Level, Provenance, ReadContext, RecordRef, Status, objective::Objective, spending::alike,
+};
 
 /// One number promised.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -48,7 +51,28 @@ pub struct Target {
 /// Reads the numbers promised.
 pub fn read(context: &ReadContext, objectives: &[Objective]) -> Vec<Target> {
     let mut found = read::read(context, objectives);
-    found.extend(table::read(context));
+    for again in table::read(context) {
+        match found.iter_mut().find(|target| is_same(target, &again)) {
+            Some(target) => restate(target, &again),
+            None => found.push(again),
+        }
+    }
     found.sort_by_key(|target| target.provenance.source.start);
     found
+}
+
+/// Whether a row of a table promises what a sentence of the text does.
+fn is_same(said: &Target, row: &Target) -> bool {
+    let value = (said.value, said.value_max, said.comparator) == (row.value, row.value_max, row.comparator);
+    let scope = (said.due_year, &said.unit) == (row.due_year, &row.unit)
+        && row.level.is_none_or(|level| said.level == Some(level));
+    value && scope && said.objective.is_some() && alike(&said.label, &row.label)
+}
+
+/// Notes that a promise stands once more in a table.
+fn restate(target: &mut Target, again: &Target) {
+    for field in ["label", "value"] {
+        let more = again.provenance.evidence.get(field).cloned().unwrap_or_default();
+        target.provenance.evidence.entry(field.to_owned()).or_default().extend(more);
+    }
 }

@@ -16,7 +16,7 @@ use crate::{
     text::{
         clause::{self, Sentence, Statement},
         number::FigureKind,
-        when::due_day,
+        when::{due_day, end_of_stage},
     },
 };
 
@@ -268,8 +268,10 @@ impl Passage<'_> {
     fn year_above(&self) -> Option<(i32, Option<CharRange>)> {
         let document = &self.context.document;
         let block = &document.blocks[self.at];
-        let heading =
-            document.path(block.section).find_map(|section| Some((section.year?, Some(section.range))));
+        let heading = document.path(block.section).find_map(|section| {
+            let year = section.year.or_else(|| end_of_stage(&section.title))?;
+            Some((year, Some(section.range)))
+        });
         heading.or_else(|| {
             let plan = &self.context.plan;
             let year = plan.period_start.filter(|_| plan.period_start == plan.period_end)?;

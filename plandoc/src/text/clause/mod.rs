@@ -11,8 +11,10 @@
 mod bracket;
 mod cut;
 mod label;
+mod measure;
 mod pair;
 mod share;
+mod units;
 
 #[cfg(test)]
 mod tests;

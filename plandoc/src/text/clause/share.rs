@@ -11,11 +11,8 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex::Regex;
 
-use super::Statement;
-use crate::{
-    records::Comparator,
-    text::{number::FigureKind, unit::unit_in_name},
-};
+use super::{Statement, measure, units};
+use crate::{records::Comparator, text::number::FigureKind};
 
 /// A verb that says what is done with what is counted.
 static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
@@ -53,11 +50,11 @@ static GOES_ON: LazyLock<Regex> = LazyLock::new(|| {
 pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], before: &[Statement]) {
     share_comparators(text, statements);
     share_predicates(text, statements);
-    share_units(text, statements);
     let carried = before.last().filter(|_| GOES_ON.is_match(&text[start..]));
     share_heads(text, statements, carried.map(|statement| statement.label.clone()));
     share_with(text, statements);
-    name_units(text, statements);
+    measure::share(text, statements);
+    units::share(text, statements);
 }
 
 /// Whether two neighbours stand in one list of numbers that come first.
@@ -102,44 +99,6 @@ fn share_predicates(text: &str, statements: &mut [Statement]) {
             (None, None) => {}
         }
     }
-}
-
-/// "1.250 dịch vụ mức độ 2, 420 mức độ 3": the unit is said once.
-fn share_units(text: &str, statements: &mut [Statement]) {
-    for at in 1..statements.len() {
-        let (before, rest) = statements.split_at_mut(at);
-        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
-        let counts = [&before.figure, &statement.figure].iter().all(|f| f.kind == FigureKind::Count);
-        let own = text.get(statement.words.start..statement.number_start()).unwrap_or_default();
-        let same = statement.listed && !own.trim_start().starts_with("cho");
-        if counts && same && statement.figure.unit.is_none() && !statement.label.is_empty() {
-            statement.figure.unit.clone_from(&before.figure.unit);
-        }
-    }
-}
-
-/// "Tổng số giao dịch là 27": what the number's name counts is its unit. Parts of what was
-/// counted in short, "129 điểm, trong đó 4 điểm cầu", are counted alike.
-fn name_units(text: &str, statements: &mut [Statement]) {
-    let mut counted: Vec<Range<usize>> = Vec::new();
-    for statement in statements.iter_mut().filter(|s| s.figure.kind == FigureKind::Count) {
-        let own = statement.head.iter().chain(&statement.label).next().filter(|_| statement.number_last);
-        if let (None, Some(name)) = (&statement.figure.unit, own) {
-            let unit = unit_in_name(&text[name.clone()]);
-            statement.figure.unit = unit.map(|unit| name.start + unit.start..name.start + unit.end);
-        }
-        let Some(unit) = &mut statement.figure.unit else { continue };
-        let shared = counted.iter().find_map(|whole| first_words(&text[unit.clone()], &text[whole.clone()]));
-        unit.end = shared.map_or(unit.end, |length| unit.start + length);
-        counted.push(unit.clone());
-    }
-}
-
-/// Length of `start` in `words`, if the words begin with just these and go on.
-fn first_words(words: &str, start: &str) -> Option<usize> {
-    let length = words.char_indices().nth(start.chars().count())?.0;
-    let same = words[..length].to_lowercase() == start.to_lowercase();
-    (same && words[length..].starts_with(' ')).then_some(length)
 }
 
 /// From the first verb on to the end of a label.
@@ -192,7 +151,7 @@ fn share_with(text: &str, statements: &mut [Statement]) {
 }
 
 /// A head without the level that it points at itself.
-fn head_words(text: &str, head: &[Range<usize>]) -> Vec<Range<usize>> {
+pub(super) fn head_words(text: &str, head: &[Range<usize>]) -> Vec<Range<usize>> {
     let Some(first) = head.first() else { return Vec::new() };
     let words = &text[first.clone()];
     let end = LEVEL.find_iter(words).last().map_or(words.len(), |level| level.start());

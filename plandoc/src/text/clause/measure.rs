@@ -1,0 +1,69 @@
+//! What does a number measure whose own words only say when or where?
+//!
+//! ```text
+//! 70% hộ có nước vào năm 2033, 90% vào năm 2035     both are "hộ có nước"
+//! đến năm 2033: 50% chợ có mái; năm 2034: 70%       both are "chợ có mái"
+//! 50% chợ có mái; trong đó cấp xã 40%               "chợ có mái", at the commune's
+//! ```
+
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
+
+use super::{Statement, share::head_words};
+use crate::text::number::FigureKind;
+
+/// A time at the end of what is measured.
+static TIME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:^\s*|[\s,:;]+(?:vào|đến|tới|trong|hết|cuối|trước|ngay)\s+)(?:(?:vào|đến|tới|trong|hết|cuối|đầu|trước)\s+)*(?:năm|quý\s+[IV\d]+[\s/]*(?:năm)?)\s+(?:19|20)\d\d[\s:;,.]*$",
+    )
+    .expect("the pattern of times compiles")
+});
+
+/// A level alone.
+static WHERE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:(?:tại|ở|đối\s+với|của|cho)\s+)?(?:các\s+(?:đơn\s+vị|cơ\s+quan)\s+)?cấp\s+(?:tỉnh|huyện|xã)$")
+        .expect("the pattern of levels alone compiles")
+});
+
+/// Gives the numbers of one sentence that only say when or where what the one before them
+/// measures, and takes times out of labels.
+pub(super) fn share(text: &str, statements: &mut [Statement]) {
+    let mut measured: Option<(FigureKind, Vec<Range<usize>>)> = None;
+    for statement in statements.iter_mut() {
+        let own = own_words(text, statement);
+        let place = WHERE.is_match(&own);
+        if statement.head.is_empty() && (own.is_empty() || place) {
+            let before = measured.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
+            let Some((_, label)) = before else { continue };
+            statement.head = if place { head_words(text, label) } else { label.clone() };
+            statement.label.retain(|_| place);
+            if let Some(last) = statement.head.last_mut() {
+                last.end = last.start + text[last.clone()].trim_end_matches([':', ',', ' ']).len();
+            }
+        } else {
+            let bare: Vec<Range<usize>> =
+                statement.label.iter().map(|range| without_time(text, range)).collect();
+            if bare.iter().any(|range| !range.is_empty()) {
+                statement.label = bare.into_iter().filter(|range| !range.is_empty()).collect();
+            }
+            let label = statement.head.iter().chain(&statement.label).cloned().collect();
+            measured = Some((statement.figure.kind, label));
+        }
+    }
+}
+
+/// What a statement's label says besides time and unit.
+fn own_words(text: &str, statement: &Statement) -> String {
+    let unit = statement.figure.unit.clone().filter(|_| statement.figure.kind == FigureKind::Count);
+    let kept = statement.label.iter().filter(|range| unit.as_ref() != Some(*range));
+    let words: Vec<&str> = kept.map(|range| text[without_time(text, range)].trim()).collect();
+    words.join(" ").trim().to_owned()
+}
+
+/// A stretch of a label without the time at its end.
+fn without_time(text: &str, range: &Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    range.start..TIME.find(words).map_or(range.end, |time| range.start + time.start())
+}
