@@ -42,11 +42,9 @@ if command -v rustup >/dev/null; then
   if rustup toolchain list | grep -q "^$LINKED\b" && works env RUSTUP_TOOLCHAIN=$LINKED rustc; then
     done_with $LINKED
   fi
-  if [ "${SETUP_WASM_SKIP_RUSTUP:-0}" = 0 ]; then
-    say "trying: rustup target add $TARGET"
-    if timeout 120 rustup target add "$TARGET" >&2 && works rustc; then done_with ""; fi
-    say "rustup cannot provide the target here; taking Debian's compiler instead"
-  fi
+  say "trying: rustup target add $TARGET"
+  if timeout 120 rustup target add "$TARGET" >&2 && works rustc; then done_with ""; fi
+  say "rustup cannot provide the target here; taking Debian's compiler instead"
 fi
 
 finish() {

@@ -65,8 +65,6 @@ pub trait Portal: Send + Sync {
     async fn citations(&self, filter: &Filter) -> Answer<Listing<Citation>>;
     /// Verifications.
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>>;
-    /// One record of any kind by its id, as its list shows it.
-    async fn record(&self, id: &str) -> Answer<serde_json::Value>;
     /// Search over passages and records.
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults>;
     /// Suggestions for what was typed so far.

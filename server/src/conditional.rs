@@ -1,8 +1,8 @@
 //! Has the client this answer already?
 //!
-//! An answer depends on the revision that is shown, the build, the path, what the client
-//! accepts and the query, and on nothing else. So its `ETag` is known before any work is
-//! done, and a client that has it is told so at once.
+//! An answer depends on the state of the store that is shown, the build, the address that links
+//! begin with, the path, what the client accepts and the query, and on nothing else. So its
+//! `ETag` is known before any work is done, and a client that has it is told so at once.
 
 use axum::{
     extract::{Request, State},
@@ -79,10 +79,11 @@ fn tag(state: &ServerState, request: &Request) -> String {
     let representation = if json { "json" } else { "own" };
     let query = canonical(request.uri().query().unwrap_or_default());
     let mut hash = Sha256::new();
-    for part in [&*state.build, path, representation, &query] {
+    let stamp = state.portal.stamp();
+    for part in [&*state.build, &*state.public_url, &stamp.moment, path, representation, &query] {
         hash.update(part);
         hash.update([0]);
     }
     let short = hex(&hash.finalize()[..8]);
-    format!("W/\"{}-{short}\"", state.portal.shown())
+    format!("W/\"{}-{short}\"", stamp.revision)
 }

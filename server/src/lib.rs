@@ -10,7 +10,7 @@ mod headers;
 mod hex;
 pub mod ingest;
 pub mod log;
-mod pages;
+pub mod pages;
 pub mod portal;
 pub mod search;
 pub mod serve;

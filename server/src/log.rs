@@ -10,9 +10,18 @@ const DEFAULT: &str = "info,sqlx=warn,sea_orm_migration=warn,tantivy=warn";
 
 /// Logs to standard error; standard output belongs to what was asked for.
 pub fn start() {
-    let filter = EnvFilter::try_from_env(VARIABLE).unwrap_or_else(|_| EnvFilter::new(DEFAULT));
+    let asked = EnvFilter::try_from_env(VARIABLE);
+    let misspelt =
+        asked.as_ref().err().filter(|_| std::env::var_os(VARIABLE).is_some()).map(ToString::to_string);
+    let filter = asked.unwrap_or_else(|_| EnvFilter::new(DEFAULT));
     let log =
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A second start, as in tests, changes nothing.
     let _ = log.try_init();
+    if let Some(fault) = misspelt {
+        tracing::warn!(
+            fault,
+            "{VARIABLE} cannot be read and is passed over; expected words such as info,server=debug"
+        );
+    }
 }

@@ -3,6 +3,8 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
+mod kept;
+
 use std::sync::Arc;
 
 use app::{
@@ -15,7 +17,7 @@ use app::{
 };
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -25,9 +27,15 @@ use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{api::error::Problem, state::ServerState};
+pub use kept::Kept;
+use kept::Key;
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;
+
+/// Head of a page that was rendered before.
+const KEPT: [(header::HeaderName, HeaderValue); 1] =
+    [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
 
 /// Pages without data of their own address; each stands in the site map.
 const PAGES: [&str; 9] =
@@ -50,17 +58,33 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
     let lang = paths::Place::parse(request.uri().path()).lang;
+    let state = ServerState { portal: state.portal.held(), ..state };
+    let key = Key { stamp: state.portal.stamp(), address: request.uri().to_string() };
+    let mut response = match state.pages.get(&key) {
+        Some(page) => (KEPT, page).into_response(),
+        None => rendered(state, request, key).await,
+    };
+    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    response
+}
+
+/// Renders a page, and keeps it if it answers.
+async fn rendered(state: ServerState, request: Request, key: Key) -> Response {
+    let (portal, public_url) = (state.portal.clone(), state.public_url.to_string());
     let context = move || {
-        provide_context::<Arc<dyn Portal>>(Arc::new(state.portal.clone()));
-        provide_context(PublicUrl(state.public_url.to_string()));
+        provide_context::<Arc<dyn Portal>>(Arc::new(portal.clone()));
+        provide_context(PublicUrl(public_url.clone()));
     };
     let options = LeptosOptions::builder().output_name("minhbach").build();
     let render = render_app_async_with_context(context, move || shell(options.clone()));
-    let (mut parts, body) = render(request).await.into_parts();
+    let (parts, body) = render(request).await.into_parts();
     match to_bytes(body, PAGE_MAX).await {
         Ok(bytes) => {
-            parts.headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
-            Response::from_parts(parts, Body::from(document::sent(&bytes)))
+            let page = Bytes::from(document::sent(&bytes));
+            if parts.status == StatusCode::OK {
+                state.pages.keep(key, page.clone());
+            }
+            Response::from_parts(parts, Body::from(page))
         }
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");

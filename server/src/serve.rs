@@ -30,12 +30,12 @@ const BODY_MAX: usize = 16 * 1024;
 
 /// Everything that is served, for `run` and for tests, which need no socket.
 pub fn build_router(state: ServerState) -> Router {
-    let api = api::router().layer(CatchPanicLayer::custom(panicked));
     Router::new()
-        .merge(api)
+        .merge(api::router())
         .merge(pages::router())
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
         .layer(middleware::from_fn(in_time))
+        .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(state.clone(), site::serve))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
         .layer(CompressionLayer::new())

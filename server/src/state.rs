@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
-use crate::{portal::ServerPortal, site::Site};
+use crate::{pages::Kept, portal::ServerPortal, site::Site};
 
 /// What handlers answer from. Cheap to clone.
 #[derive(Clone)]
 pub struct ServerState {
     /// Answers to every question.
     pub portal: ServerPortal,
+    /// Pages that are rendered already.
+    pub pages: Kept,
     /// Files of the site.
     pub site: Site,
     /// Which build answers: part of every `ETag`, so that a new build is seen at once.

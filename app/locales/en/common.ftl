@@ -129,6 +129,7 @@ address-row = row { $number }
 
 check-stated = Printed in the document
 check-computed = Worked out
+check-place = see the place
 check-difference = Difference
 check-twin = Stands twice
 check-agrees = Agrees
@@ -150,6 +151,7 @@ error-near-words = Did you mean:
 error-gone = { $id } was withdrawn
 error-parameter = A condition in the address cannot be read
 error-parameter-words = Correct or remove these in the address:
+error-parameter-value = does not take this value
 error-failed = This page could not be opened
 error-failed-words = The fault is ours and has been logged. Your filter still stands in the address.
 error-again = Try again

@@ -15,9 +15,9 @@ home-plans-of = { $count ->
    *[other] of { $count } provinces, { $years }
 }
 home-planned = Money planned
-home-planned-of = sum of { $count } plans; { $computed } of them state no total, the portal added up their rows
-home-spent = Money spent, as reported
-home-spent-of = by { $count } documents; { $silent } do not say
+home-planned-of = what { $count } plans state for themselves, { $years }, added up; { $computed } of them state no total, the portal added up their rows
+home-spent = Plans that state money spent
+home-spent-of = each speaks of other years, so the portal does not add them up
 home-verdicts = Targets judged by the documents
 home-unjudged = the portal worked out { $computed } more; { $rest } other results state numbers without saying whether they are enough
 home-examples = Worked examples

@@ -24,7 +24,7 @@ phase-executed = carried out
 phase-reported = reported of earlier years
 basis-allocation = allocated for the plan's period
 basis-total-investment = total investment
-basis-estimate = estimated, not yet allocated
+basis-estimate = estimate
 basis-none = kind of money not stated
 
 targets-title = What did provinces promise?
@@ -67,8 +67,8 @@ sum-rows = { $count ->
    *[other] sum of { $count } rows with money
 }
 sum-rows-without = { $count ->
-    [one] { $count } row of this kind states no amount
-   *[other] { $count } rows of this kind state no amount
+    [one] { $phase }: { $count } row states no amount
+   *[other] { $phase }: { $count } rows state no amount
 }
 sum-spent = spent
 sums-cover = Over the whole filtered list, not only this page; only rows that belong to a plan's sum, so that nothing is counted twice.
@@ -95,7 +95,7 @@ province-unchanged = kept its name in the reform of 2025
 province-title = { $name }: promised, spent, reached
 province-no-plans = No plan of this province is here yet
 province-see-others = See provinces with plans
-province-money-note = Only money stated in the plans that are here.
+province-money-note = Added up from tasks that state money. A plan that states a total alone stands in the list of plans above.
 see-all = See all { $count }
 see-tasks = See every task and project
 

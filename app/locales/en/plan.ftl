@@ -15,10 +15,11 @@ plan-signatory = Signed by
 plan-issuer = Issuer
 plan-period = Period
 plan-supplied = supplied by an editor, not stated in the document
-plan-warnings = { $count } doubtful places
+plan-warnings = { $count } things to know when reading this document
 
 plan-planned = Planned money
-plan-spent = Spent
+plan-spent = Spent, by its review
+plan-spent-note = The review speaks of money given before, not of the money planned beside it.
 plan-spent-of = out of
 plan-no-sum = The document states no amount for this period.
 plan-sum-stated = total printed in the document
@@ -39,7 +40,7 @@ plan-targets-note = The numbers that the document promises.
 plan-targets-caption = { $count } numbers promised
 plan-targets-signs = ≥ at least · > more than · ≈ about · no sign: exactly
 plan-no-target = The document promises no number.
-target-not-reported = not reported
+target-not-reported = not reported yet
 column-reported = Result
 
 plan-spending-note = Item by item, as the document prints them. = marks what the portal added up.
@@ -60,6 +61,7 @@ column-verdict = Verdict
 plan-basis = Legal basis
 plan-basis-note = The legal documents that the plan cites by number.
 plan-basis-caption = { $count } citations of legal documents
+plan-basis-data = Download these rows (CSV)
 plan-no-basis = The document cites no legal document by number.
 column-law = Document
 column-law-title = Subject

@@ -123,6 +123,7 @@ address-row = dòng { $number }
 
 check-stated = In trong văn bản
 check-computed = Tính lại
+check-place = xem chỗ ấy
 check-difference = Chênh
 check-twin = Đứng hai nơi
 check-agrees = Khớp
@@ -144,6 +145,7 @@ error-near-words = Có phải bạn tìm:
 error-gone = { $id } đã được rút
 error-parameter = Địa chỉ có điều kiện không đọc được
 error-parameter-words = Sửa hoặc bỏ những điều kiện này trong địa chỉ:
+error-parameter-value = không nhận giá trị này
 error-failed = Không mở được trang này
 error-failed-words = Lỗi ở phía chúng tôi và đã được ghi lại. Bộ lọc của bạn còn nguyên trong địa chỉ.
 error-again = Thử lại

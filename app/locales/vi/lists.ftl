@@ -24,7 +24,7 @@ phase-executed = đã thực hiện
 phase-reported = báo cáo về các năm trước
 basis-allocation = kinh phí bố trí cho kỳ kế hoạch
 basis-total-investment = tổng mức đầu tư
-basis-estimate = ước tính, chưa bố trí
+basis-estimate = kinh phí dự kiến
 basis-none = không nêu loại tiền
 
 targets-title = Tỉnh hứa những gì?
@@ -51,7 +51,7 @@ spending-caption = { $count } nhiệm vụ, dự án
 spending-note = Đưa chuột hoặc chạm giữ vào số để xem đến từng đồng. Dòng “nhắc lại” không cộng vào tổng.
 spending-repeats = nhắc lại khoản ở chỗ khác
 sum-rows = cộng { $count } dòng có tiền
-sum-rows-without = { $count } dòng cùng loại không nêu số tiền
+sum-rows-without = { $phase }: { $count } dòng không nêu số tiền
 sum-spent = đã chi
 sums-cover = Cộng trên toàn bộ danh sách đang lọc, không chỉ trang này; chỉ những dòng thuộc tổng của kế hoạch, để một khoản không bị cộng hai lần.
 chart-by-fund = Kinh phí dự kiến theo nguồn vốn
@@ -74,7 +74,7 @@ province-unchanged = không đổi tên khi sắp xếp năm 2025
 province-title = { $name }: hứa gì, chi bao nhiêu, làm đến đâu?
 province-no-plans = Chưa có kế hoạch nào của tỉnh này ở đây
 province-see-others = Xem các tỉnh đã có kế hoạch
-province-money-note = Chỉ tiền nêu trong các kế hoạch ở đây.
+province-money-note = Cộng từ những nhiệm vụ có nêu tiền. Kế hoạch chỉ nêu tổng số thì xem ở danh sách kế hoạch phía trên.
 see-all = Xem cả { $count }
 see-tasks = Xem từng nhiệm vụ, dự án
 

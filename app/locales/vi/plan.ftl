@@ -15,11 +15,12 @@ plan-signatory = Người ký
 plan-issuer = Cơ quan
 plan-period = Thời kỳ
 plan-supplied = do biên tập bổ sung, văn bản không nêu
-plan-warnings = { $count } chỗ máy đọc còn ngờ
+plan-warnings = { $count } điều nên biết khi đọc văn bản này
 
 plan-planned = Kinh phí dự kiến
-plan-spent = Đã chi
-plan-spent-of = trên
+plan-spent = Đã chi, theo phần đánh giá
+plan-spent-of = trong
+plan-spent-note = Phần đánh giá nói về tiền đã giao trước đó, không phải kinh phí dự kiến bên cạnh.
 plan-no-sum = Văn bản không nêu số tiền nào cho thời kỳ này.
 plan-sum-stated = tổng in trong văn bản
 plan-sum-computed = cổng cộng { $count } khoản
@@ -39,7 +40,7 @@ plan-targets-note = Những con số văn bản hứa.
 plan-targets-caption = { $count } mục tiêu bằng số
 plan-targets-signs = ≥ tối thiểu · > trên · ≈ khoảng · không dấu: đúng bằng
 plan-no-target = Văn bản không hứa con số nào.
-target-not-reported = chưa báo cáo
+target-not-reported = chưa có báo cáo
 column-reported = Kết quả
 
 plan-spending-note = Từng khoản như văn bản ghi. Dấu = là số cổng cộng.
@@ -60,6 +61,7 @@ column-verdict = Chấm
 plan-basis = Căn cứ
 plan-basis-note = Những văn bản mà kế hoạch dẫn số hiệu.
 plan-basis-caption = { $count } lần dẫn văn bản
+plan-basis-data = Tải các dòng này (CSV)
 plan-no-basis = Văn bản không dẫn số hiệu văn bản nào.
 column-law = Văn bản
 column-law-title = Về việc

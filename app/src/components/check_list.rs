@@ -35,12 +35,18 @@ pub fn CheckList(
 }
 
 fn item(lang: Language, check: &Check, names_plan: bool) -> AnyView {
-    let place = check.address.as_ref().map(|address| {
-        view! {
-            " "
-            <Address lang href=target(lang, check) address=address.clone() />
+    let place = match (&check.address, check.start) {
+        (Some(address), _) => {
+            let address = address.clone();
+            Some(view! { " " <Address lang href=target(lang, check) address /> }.into_any())
         }
-    });
+        (None, Some(_)) => {
+            Some(view! { " " <a href=target(lang, check)>{lang.t("check-place")}</a> }.into_any())
+        }
+        (None, None) => None,
+    };
+    // On its plan's own page a check stands at its permanent address.
+    let anchor = (!names_plan).then(|| format!("r-{}", check.id));
     let plan = (names_plan && !check.plan_id.is_empty()).then(|| {
         view! {
             <p class="label">
@@ -51,7 +57,7 @@ fn item(lang: Language, check: &Check, names_plan: bool) -> AnyView {
         }
     });
     view! {
-        <li>
+        <li id=anchor>
             <p class="verdict">
                 <Icon name=sign(check) />
                 {verdict(lang, check)}

@@ -34,10 +34,22 @@ pub fn SpendingTotals(
     let mut sums = sums;
     sums.retain(|sum| sum.rows > 0 || sum.disbursed_vnd.is_some());
     sums.sort_by_key(|sum| (sum.phase, std::cmp::Reverse(sum.rows)));
+    // The rows without an amount belong to a phase, and to none of its kinds of money.
+    let mut without: Vec<(Phase, u64)> =
+        sums.iter().map(|sum| (sum.phase, sum.rows_without_amount)).collect();
+    without.dedup();
+    without.retain(|(_, rows)| *rows > 0);
+    let without = without.into_iter().map(|(phase, rows)| {
+        let phase = format::phase(lang, phase);
+        let words = crate::tr!(lang, "sum-rows-without", phase = phase, count = format::counted(rows));
+        view! { <p class="label">{words}</p> }
+    });
+    let without = without.collect_view();
     let totals = sums.iter().enumerate().map(|(place, sum)| total(lang, sum, place == 0)).collect_view();
     view! {
         <div class="totals">
             {totals}
+            {without}
             <p class="label">{lang.t("sums-cover")}</p>
         </div>
     }
@@ -49,8 +61,6 @@ fn total(lang: Language, sum: &SpendingSum, main: bool) -> AnyView {
     let exact = Some(format::money_exact(lang, sum.amount_vnd));
     let name = format!("{} · {}", format::phase(lang, sum.phase), format::basis(lang, sum.amount_basis));
     let rows = crate::tr!(lang, "sum-rows", count = format::counted(sum.rows));
-    let without = (sum.rows_without_amount > 0)
-        .then(|| crate::tr!(lang, "sum-rows-without", count = format::counted(sum.rows_without_amount)));
     let spent = sum.disbursed_vnd.map(|spent| {
         let text = format::money_rounded(lang, spent);
         let title = Some(format::money_exact(lang, spent));
@@ -69,7 +79,7 @@ fn total(lang: Language, sum: &SpendingSum, main: bool) -> AnyView {
             </p>
             <p class="label">
                 <b>{name}</b>
-                {[Some(rows), without].into_iter().flatten().collect::<Vec<_>>().join(" · ")}
+                {rows}
                 {spent.map(|spent| view! { " · " {spent} })}
             </p>
         </div>

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::filter_bar::Condition;
-use crate::{error::PortalError, i18n::Language, paths};
+use crate::{
+    error::{ParameterFault, PortalError},
+    i18n::Language,
+    paths,
+};
 
 /// A condition and how many rows there would be without it.
 pub struct Loosening {
@@ -76,12 +80,11 @@ pub fn ErrorState<'a>(
         PortalError::BadParameter { faults } => faults
             .iter()
             .map(|fault| {
-                let allowed = fault.allowed.join(", ");
-                let separator = if allowed.is_empty() { "" } else { ": " };
                 view! {
                     <li>
                         <code>{fault.parameter.clone()}</code>
-                        {format!(" {}{separator}{allowed}", fault.detail)}
+                        " "
+                        {fault_words(lang, fault)}
                     </li>
                 }
                 .into_any()
@@ -105,6 +108,15 @@ pub fn ErrorState<'a>(
             </ul>
         </div>
     }
+}
+
+/// That a parameter's value cannot be taken, with those that can. Sentences among them are the API's,
+/// in English.
+fn fault_words(lang: Language, fault: &ParameterFault) -> String {
+    let is_value = |word: &&String| lang == Language::En || !word.contains(' ');
+    let allowed: Vec<&str> = fault.allowed.iter().filter(is_value).map(String::as_str).collect();
+    let detail = lang.t("error-parameter-value");
+    if allowed.is_empty() { detail } else { format!("{detail}: {}", allowed.join(", ")) }
 }
 
 /// Title and sentence for an error.

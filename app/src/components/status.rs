@@ -26,8 +26,12 @@ pub fn StatusMark(
     /// Whose it is.
     #[prop(optional_no_strip)]
     basis: Option<StatusBasis>,
+    /// What is said where there is no verdict, if not that none is stated.
+    #[prop(optional, into)]
+    none: Option<String>,
 ) -> impl IntoView {
     let (class, sign) = look(status);
+    let words = none.filter(|_| status.is_none()).unwrap_or_else(|| format::status(lang, status));
     let basis = status.and(basis).map(|basis| {
         let judge = match basis {
             StatusBasis::Stated => lang.t("basis-stated"),
@@ -38,7 +42,7 @@ pub fn StatusMark(
     view! {
         <span class=format!("st {class}")>
             <Icon name=sign class="g" />
-            {format::status(lang, status)}
+            {words}
         </span>
         {basis}
     }

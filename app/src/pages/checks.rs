@@ -21,6 +21,6 @@ pub fn ChecksPage() -> impl IntoView {
             order: None,
         };
         let list = view! { <CheckList lang checks=checks.records.clone() /> }.into_any();
-        Ok(listing::shown(&visit, frame, filter, checks.into(), list).await)
+        listing::shown(&visit, frame, filter, checks.into(), list).await
     })
 }

@@ -128,34 +128,31 @@ fn figures(lang: Language, overview: &Overview) -> Vec<Figure> {
         name: lang.t("nav-plans"),
         value: view! { <a href=paths::page(lang, "/plans")>{format::count(lang, overview.plans)}</a> }
             .into_any(),
-        note: crate::tr!(lang, "home-plans-of", count = counted(overview.provinces), years = years)
+        note: crate::tr!(lang, "home-plans-of", count = counted(overview.provinces), years = years.clone())
             .into_any(),
     };
     let planned_note = crate::tr!(
         lang,
         "home-planned-of",
         count = counted(overview.planned_plans),
+        years = years.clone(),
         computed = counted(overview.planned_computed)
     );
-    let phase = |phase: &str| {
-        paths::list(lang, "spending", &Filter { phase: Some(phase.to_owned()), ..Filter::default() })
-    };
+    let each = |sort: &str| paths::page(lang, &format!("/plans?sort={sort}"));
     let planned = Figure {
         name: lang.t("home-planned"),
         value: money(lang, overview.planned_vnd),
-        note: view! { <a href=phase("planned")>{planned_note}</a> }.into_any(),
+        note: view! { <a href=each("-planned_vnd")>{planned_note}</a> }.into_any(),
     };
-    let spent_note = crate::tr!(
-        lang,
-        "home-spent-of",
-        count = counted(overview.spent_plans),
-        silent = counted(overview.plans.saturating_sub(overview.spent_plans))
-    );
     let spent = Figure {
         name: lang.t("home-spent"),
-        value: money(lang, overview.spent_vnd),
-        note: view! { <a href=paths::page(lang, "/spending?sort=-disbursed_vnd")>{spent_note}</a> }
-            .into_any(),
+        value: view! {
+            {format::count(lang, overview.spent_plans)}
+            " "
+            <small>{format!("/ {}", format::count(lang, overview.plans))}</small>
+        }
+        .into_any(),
+        note: view! { <a href=each("-spent_vnd")>{lang.t("home-spent-of")}</a> }.into_any(),
     };
     let computed = overview.computed;
     let judged = computed.met + computed.partly + computed.missed;

@@ -17,6 +17,7 @@ use crate::{
     i18n::Language,
     islands::LiveResults,
     paths,
+    portal::Answer,
     types::{
         filter::Filter,
         listing::{Facet, Listing},
@@ -69,13 +70,19 @@ impl<T> From<Listing<T>> for Extent {
 }
 
 /// A list page around its `rows`.
-pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, rows: AnyView) -> AnyView {
+pub async fn shown(
+    visit: &Visit,
+    frame: Frame,
+    filter: Filter,
+    extent: Extent,
+    rows: AnyView,
+) -> Answer<AnyView> {
     let lang = visit.lang;
     let Frame { noun, title, lead, empty, parameters, order } = frame;
     let all = paths::list(lang, noun, &Filter::default());
     let rows_found = rows_found(lang, extent.total);
     let results = if extent.total == 0 {
-        let loosenings = loosenings(visit, noun, &filter, &extent.facets).await;
+        let loosenings = loosenings(visit, noun, &filter, &extent.facets).await?;
         view! { <EmptyState lang title=empty loosenings all /> }.into_any()
     } else {
         view! {
@@ -86,7 +93,7 @@ pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, 
     };
     let canonical =
         paths::query_of(&Filter { lang: None, cursor: None, sort: None, limit: None, ..filter.clone() });
-    view! {
+    Ok(view! {
         <HeadTags place=visit.place.clone() title=title.clone() description=lead.clone() query=canonical />
         <PageHead title lead=Some(lead) />
         <LiveResults waiting=lang.t("filter-waiting") />
@@ -96,7 +103,7 @@ pub async fn shown(visit: &Visit, frame: Frame, filter: Filter, extent: Extent, 
             <DataLine lang noun filter=in_order(&filter, order) />
         </div>
     }
-    .into_any()
+    .into_any())
 }
 
 /// "47 rows", for those who listen.
@@ -105,19 +112,19 @@ fn rows_found(lang: Language, total: u64) -> String {
 }
 
 /// Per chosen condition the rows there would be without it.
-async fn loosenings(visit: &Visit, noun: &str, filter: &Filter, facets: &[Facet]) -> Vec<Loosening> {
+async fn loosenings(visit: &Visit, noun: &str, filter: &Filter, facets: &[Facet]) -> Answer<Vec<Loosening>> {
     let mut ways = Vec::new();
     for condition in conditions(visit.lang, noun, filter, facets) {
         let looser = Filter { limit: Some(1), cursor: None, ..condition.filter.clone() };
-        if let Some(rows) = total_of(visit, noun, &looser).await {
+        if let Some(rows) = total_of(visit, noun, &looser).await? {
             ways.push(Loosening { condition, rows });
         }
     }
-    ways
+    Ok(ways)
 }
 
-/// Rows of a list; none where it cannot be told.
-async fn total_of(visit: &Visit, noun: &str, filter: &Filter) -> Option<u64> {
+/// Rows of a list, if there is such a list.
+async fn total_of(visit: &Visit, noun: &str, filter: &Filter) -> Answer<Option<u64>> {
     let portal = &visit.portal;
     let total = match noun {
         "plans" => portal.plans(filter).await.map(|list| list.total),
@@ -126,7 +133,7 @@ async fn total_of(visit: &Visit, noun: &str, filter: &Filter) -> Option<u64> {
         "spending" => portal.spending(filter).await.map(|list| list.total),
         "provinces" => portal.provinces(filter).await.map(|list| list.total),
         "checks" => portal.checks(filter).await.map(|list| list.total),
-        _ => return None,
+        _ => return Ok(None),
     };
-    total.ok()
+    total.map(Some)
 }

@@ -37,7 +37,7 @@ pub fn PlansPage() -> impl IntoView {
             order: None,
         };
         let table = plan_table(lang, &filter, &plans);
-        Ok(listing::shown(&visit, frame, filter, plans.into(), table.into_any()).await)
+        listing::shown(&visit, frame, filter, plans.into(), table.into_any()).await
     })
 }
 

@@ -46,7 +46,7 @@ pub fn ProgressPage() -> impl IntoView {
             {progress_table(lang, &ordered, &progress.records, progress.total)}
         }
         .into_any();
-        Ok(listing::shown(&visit, frame, filter, progress.into(), rows).await)
+        listing::shown(&visit, frame, filter, progress.into(), rows).await
     })
 }
 

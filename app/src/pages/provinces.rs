@@ -45,7 +45,7 @@ pub fn ProvincesPage() -> impl IntoView {
             </div>
         }
         .into_any();
-        Ok(listing::shown(&visit, frame, filter, provinces.into(), rows).await)
+        listing::shown(&visit, frame, filter, provinces.into(), rows).await
     })
 }
 

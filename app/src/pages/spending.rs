@@ -45,7 +45,7 @@ pub fn SpendingPage() -> impl IntoView {
             {spending_table(lang, &ordered, &spending.records, spending.total)}
         }
         .into_any();
-        Ok(listing::shown(&visit, frame, filter, spending.into(), rows).await)
+        listing::shown(&visit, frame, filter, spending.into(), rows).await
     })
 }
 

@@ -40,7 +40,7 @@ pub fn TargetsPage() -> impl IntoView {
             order: ORDER,
         };
         let table = target_table(lang, &ordered, &targets.records, targets.total).into_any();
-        Ok(listing::shown(&visit, frame, filter, targets.into(), table).await)
+        listing::shown(&visit, frame, filter, targets.into(), table).await
     })
 }
 
@@ -92,7 +92,7 @@ fn row(lang: Language, target: &Target) -> AnyView {
                 {year_cell(lang, due)}
             </td>
             <td role="cell" class="meta">
-                <StatusMark lang status=outcome(target.status) />
+                <StatusMark lang status=outcome(target.status) none=lang.t("target-not-reported") />
             </td>
             <td role="cell" class="at-col">
                 <RecordAddress lang record />

@@ -124,8 +124,6 @@ pub struct Overview {
     pub planned_plans: u64,
     /// Of those, the plans whose sum was worked out.
     pub planned_computed: u64,
-    /// Spent money over all plans that state it, VND.
-    pub spent_vnd: i64,
     /// Plans that state spent money.
     pub spent_plans: u64,
     /// Verdicts stated by the documents.

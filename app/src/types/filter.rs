@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+/// Years that a plan can speak of; others are typing errors.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
 /// Largest `limit` that a list takes.
 pub const LIMIT_MAX: u32 = 1000;
 /// `limit` where none is given.

@@ -197,9 +197,6 @@ impl Portal for SamplePortal {
     async fn checks(&self, _: &Filter) -> Answer<Listing<Check>> {
         Ok(listing(records::checks()))
     }
-    async fn record(&self, _: &str) -> Answer<serde_json::Value> {
-        unasked()
-    }
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {
         let nothing = SearchResults {
             total: 0,

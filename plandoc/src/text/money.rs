@@ -152,12 +152,17 @@ fn words_beside(text: &str) -> Option<String> {
     words.chars().any(char::is_alphanumeric).then(|| words.to_owned())
 }
 
-/// A printed number times its unit, if it can be read in one way only and gives whole đồng.
+/// Most đồng that one place of a plan can mean: half of what the whole country spends in a year.
+/// More is a number already in đồng under a heading that says "tỷ đồng".
+const VND_MAX: i64 = 1_000_000_000_000_000;
+
+/// A printed number times its unit, if it can be read in one way only and gives whole đồng,
+/// of no more than [`VND_MAX`].
 pub fn vnd(number: &str, unit: MoneyUnit) -> Option<i64> {
     let (mantissa, decimals) = decimal(number)?;
     let scale = 10_i64.checked_pow(decimals)?;
     let product = mantissa.checked_mul(unit.vnd())?;
-    (product % scale == 0).then_some(product / scale)
+    (product % scale == 0).then_some(product / scale).filter(|vnd| *vnd <= VND_MAX)
 }
 
 /// Digits of a number and how many of them are decimals.

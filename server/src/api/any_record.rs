@@ -47,7 +47,8 @@ async fn record(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let lang = ONE_THING.parse(query.as_deref().unwrap_or_default())?.lang;
-    let revision = state.portal.shown();
-    let data = state.portal.any_record(&id, lang.as_deref()).await?;
+    let portal = state.portal.held();
+    let revision = portal.shown();
+    let data = portal.any_record(&id, lang.as_deref()).await?;
     json(&OneReply { data, meta: OneMeta { revision } })
 }

@@ -194,10 +194,11 @@ fn query(
     values: Type,
     words: Option<Vec<String>>,
     example: Option<Value>,
+    limit: u32,
 ) -> ParameterBuilder {
     let mut schema = ObjectBuilder::new().enum_values(words);
     if name == Parameter::Limit.name() {
-        schema = schema.minimum(Some(1)).maximum(Some(i64::from(LIMIT_MAX)));
+        schema = schema.minimum(Some(1)).maximum(Some(i64::from(limit)));
     }
     ParameterBuilder::new()
         .name(name)
@@ -210,6 +211,15 @@ fn query(
 
 /// Adds what an address can be asked.
 pub(super) fn with_parameters(operation: OperationBuilder, spec: &ListSpec) -> OperationBuilder {
+    with_parameters_up_to(operation, spec, LIMIT_MAX)
+}
+
+/// Adds what an address can be asked that gives no more than so many at a time.
+pub(super) fn with_parameters_up_to(
+    operation: OperationBuilder,
+    spec: &ListSpec,
+    limit: u32,
+) -> OperationBuilder {
     spec.parameters().fold(operation, |operation, parameter| {
         let values = match parameter {
             Parameter::Year | Parameter::Limit => Type::Integer,
@@ -222,6 +232,7 @@ pub(super) fn with_parameters(operation: OperationBuilder, spec: &ListSpec) -> O
             values,
             words,
             example(parameter),
+            limit,
         ))
     })
 }

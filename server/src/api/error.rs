@@ -15,7 +15,7 @@ pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Problem {
     /// Which problem it is: `urn:minhbach:problem:` and one of `not-found`, `gone`, `bad-parameter`,
-    /// `method-not-allowed`, `too-large`, `timeout`, `internal`.
+    /// `method-not-allowed`, `timeout`, `internal`.
     #[schema(example = "urn:minhbach:problem:bad-parameter")]
     r#type: String,
     /// The same in words; always the same for one type.

@@ -57,8 +57,9 @@ async fn list<N: Noun>(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let filter = N::SPEC.parse(query.as_deref().unwrap_or_default())?;
-    let listing = N::list(&state.portal, &filter).await?;
-    let figures = N::figures(&state.portal, &filter).await?;
+    let portal = state.portal.held();
+    let listing = N::list(&portal, &filter).await?;
+    let figures = N::figures(&portal, &filter).await?;
     let next = listing.next.map(|cursor| {
         let next = Filter { cursor: Some(cursor), ..filter.clone() };
         address(&state.public_url, N::SPEC, &next)
@@ -80,7 +81,7 @@ async fn csv<N: Noun>(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let filter = N::SPEC.parse(query.as_deref().unwrap_or_default())?;
-    export::csv::<N>(state.portal, filter).await
+    export::csv::<N>(state.portal.held(), filter).await
 }
 
 async fn one<N: Noun>(
@@ -89,7 +90,8 @@ async fn one<N: Noun>(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
     let lang = ONE_THING.parse(query.as_deref().unwrap_or_default())?.lang;
-    let revision = state.portal.shown();
-    let data = N::one(&state.portal, &id, lang.as_deref()).await?;
+    let portal = state.portal.held();
+    let revision = portal.shown();
+    let data = N::one(&portal, &id, lang.as_deref()).await?;
     json(&OneReply { data, meta: OneMeta { revision } })
 }

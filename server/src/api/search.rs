@@ -30,7 +30,8 @@ use crate::{
 };
 
 const DESCRIPTION: &str = "Full text over passages and records, with or without marks, abbreviations widened. \
-    Without `kind` the first hits of each kind; with it page by page.";
+    Without `kind` it answers the first hits of each kind, at most `limit` of each, and `page.next` is null: \
+    each group says how many there are. With `kind` it goes page by page to the last hit.";
 
 /// What the search can be asked.
 const SPEC: ListSpec = ListSpec {

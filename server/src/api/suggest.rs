@@ -9,12 +9,12 @@ use axum::{
 use utoipa::openapi::ArrayBuilder;
 
 use super::{
-    endpoint::{Endpoint, Fails, Schemas, gather, ok, one_of, operation, reference, with_parameters},
+    endpoint::{Endpoint, Fails, Schemas, gather, ok, one_of, operation, reference, with_parameters_up_to},
     error::Problem,
     reply::{OneMeta, OneReply, json},
 };
 use crate::{
-    portal::{By, ListSpec, Parameter, address},
+    portal::{By, ListSpec, Parameter, address, suggest::SUGGESTIONS_MAX},
     state::ServerState,
 };
 
@@ -22,7 +22,7 @@ use crate::{
 const LIMIT_DEFAULT: u32 = 8;
 
 /// What suggestions can be asked.
-const SPEC: ListSpec = address("suggest", &[(Parameter::Q, By::Words)], &[Parameter::Limit, Parameter::Lang]);
+const SPEC: ListSpec = address("suggest", &[(Parameter::Q, By::Words)], &[Parameter::Limit]);
 
 /// The address of suggestions.
 pub(super) fn endpoint() -> Endpoint {
@@ -33,11 +33,18 @@ pub(super) fn endpoint() -> Endpoint {
     let operation = operation(
         "suggest",
         "What may be meant by what was typed so far",
-        "At most 20; 8 unless told.",
+        "At most 20; 8 unless told. Labels are in the plans' own language; `href` is a path of the Vietnamese \
+         pages, and the same behind `/en` of the English ones.",
         "search",
     )
     .response("200", ok("The best first.", [("application/json", Some(one_of(data)))]));
-    Endpoint::new("/suggest", get(suggest), with_parameters(operation, &SPEC), Fails::Parameters, schemas)
+    Endpoint::new(
+        "/suggest",
+        get(suggest),
+        with_parameters_up_to(operation, &SPEC, SUGGESTIONS_MAX),
+        Fails::Parameters,
+        schemas,
+    )
 }
 
 async fn suggest(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {

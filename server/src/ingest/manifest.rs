@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use plandoc::{Manifest, catalog::provinces};
+use app::types::filter::YEARS;
+use plandoc::{Manifest, catalog::provinces, text::date::Date};
 
 use super::{IngestError, plan_id::check_id};
 
@@ -37,6 +38,28 @@ pub(crate) fn parse(text: &str) -> Result<Manifest, IngestError> {
             "`province = \"{slug}\"` is no province of the catalogue; expected a slug such as \"soc-trang\""
         )));
     }
+    for (name, year) in [("period_start", manifest.period_start), ("period_end", manifest.period_end)] {
+        if let Some(year) = year.filter(|year| !YEARS.contains(year)) {
+            let (first, last) = (YEARS.start(), YEARS.end());
+            return Err(detail(format!(
+                "`{name} = {year}` is no year of a plan; expected {first} to {last}"
+            )));
+        }
+    }
+    for (name, date) in [("issued_on", &manifest.issued_on), ("published_at", &manifest.published_at)] {
+        if let Some(date) = date.as_ref().filter(|date| Date::from_iso(date).is_none()) {
+            return Err(detail(format!(
+                "`{name} = \"{date}\"` is no date; expected one such as \"2019-12-27\""
+            )));
+        }
+    }
+    if let Some(url) = &manifest.source_url
+        && !["http://", "https://"].iter().any(|scheme| url.starts_with(scheme))
+    {
+        return Err(detail(format!(
+            "`source_url = \"{url}\"` is no web address; expected one with https://"
+        )));
+    }
     if let (Some(first), Some(last)) = (manifest.period_start, manifest.period_end)
         && first > last
     {
@@ -61,6 +84,9 @@ mod tests {
             ("id = \"Sóc Trăng\"", "lower-case"),
             ("province = \"atlantis\"", "atlantis"),
             ("period_start = 2021\nperiod_end = 2020", "2021"),
+            ("period_start = 20244", "1945 to 2100"),
+            ("issued_on = \"27/12/2019\"", "2019-12-27"),
+            ("source_url = \"javascript:alert(1)\"", "https://"),
             ("nmuber = \"1\"", "nmuber"),
             ("number = \"1\"\nid = ", "line 2"),
         ] {

@@ -114,8 +114,11 @@ fn in_directory(folder: &Path) -> Vec<Result<Source, Failed>> {
         return vec![plan_folder(folder)];
     }
     let failed = |error: IngestError| vec![Err((folder.display().to_string(), error))];
-    let mut folders: Vec<PathBuf> = match fs::read_dir(folder) {
-        Ok(entries) => entries.filter_map(Result::ok).map(|entry| entry.path()).collect(),
+    let entries = fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<std::io::Result<Vec<PathBuf>>>()
+    });
+    let mut folders = match entries {
+        Ok(folders) => folders,
         Err(error) => return failed(error.into()),
     };
     folders.retain(|path| path.join(MANIFEST).is_file());

@@ -21,7 +21,6 @@ use app::{
     },
 };
 use async_trait::async_trait;
-use serde_json::Value;
 
 use super::{Listed, ServerPortal, english, overview, plans, reader, search, suggest};
 
@@ -47,7 +46,7 @@ impl Portal for ServerPortal {
         // The plan's own answer to an unknown id names those that look alike.
         plans::plan(self, id).await?;
         let lang = if english(Some(lang)) { Language::En } else { Language::Vi };
-        reader::reader(&self.store, &self.search, id, q, lang).await
+        reader::reader(self, id, q, lang).await
     }
 
     async fn text(&self, id: &str) -> Answer<PlanText> {
@@ -98,11 +97,8 @@ impl Portal for ServerPortal {
         Check::list(self, filter).await
     }
 
-    async fn record(&self, id: &str) -> Answer<Value> {
-        self.any_record(id, None).await
-    }
-
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {
+        plans::known(self, &Filter { plan: query.plan.clone(), ..Filter::default() }).await?;
         search::search(&self.search, query).await
     }
 

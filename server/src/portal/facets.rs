@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use app::{
     portal::Answer,
     types::{
-        filter::Filter,
+        filter::{Filter, YEARS},
         listing::{Facet, FacetValue},
     },
 };
@@ -96,8 +96,9 @@ async fn years(db: &DatabaseConnection, mut select: SelectStatement) -> Answer<V
     for row in all(db, &select).await? {
         let (first, last): (Option<i32>, Option<i32>) =
             (get(&row, "period_start")?, get(&row, "period_end")?);
-        if let (Some(first), Some(last)) = (first, last) {
-            for year in first..=last {
+        // Of a plan "until 2025" only the end is stated.
+        if let (Some(first), Some(last)) = (first.or(last), last.or(first)) {
+            for year in Ord::max(first, *YEARS.start())..=Ord::min(last, *YEARS.end()) {
                 *counts.entry(year).or_default() += 1;
             }
         }

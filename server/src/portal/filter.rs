@@ -2,13 +2,13 @@
 
 use app::types::filter::Filter;
 use plandoc::text::fold;
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, Func, Query, SelectStatement};
 
 use super::{
     parameter::Parameter,
     spec::{By, ListSpec},
 };
-use crate::store::RecordKind;
+use crate::store::{RecordKind, held_at};
 
 /// The rows that a list is made of.
 #[derive(Clone, Copy, Debug)]
@@ -78,15 +78,12 @@ impl Rows {
     }
 }
 
-/// Rows that a revision shows.
-pub(crate) fn held_at(revision: u64) -> Condition {
-    let revision = i64::try_from(revision).unwrap_or(i64::MAX);
-    let open = Expr::col("revision_to").is_null().or(Expr::col("revision_to").gt(revision));
-    Condition::all().add(Expr::col("revision_from").lte(revision)).add(open)
-}
-
+/// Rows whose period holds the year; of a plan "until 2025" only the end is stated, and counts for both.
 fn covers(year: Expr) -> Condition {
-    Condition::all().add(Expr::col("period_start").lte(year.clone())).add(Expr::col("period_end").gte(year))
+    let either = |one, other| Expr::expr(Func::coalesce([Expr::col(one), Expr::col(other)]));
+    Condition::all()
+        .add(either("period_start", "period_end").lte(year.clone()))
+        .add(either("period_end", "period_start").gte(year))
 }
 
 /// Rows whose folded words hold each of these as a whole word.

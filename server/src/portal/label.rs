@@ -7,10 +7,10 @@ use plandoc::catalog::{agencies, indicators, provinces};
 use sea_orm::{DatabaseConnection, sea_query::Query};
 
 use super::{
-    filter::held_at,
     list::{all, get},
     parameter::Parameter,
 };
+use crate::store::held_at;
 
 /// Vietnamese and English of each word that filters take.
 const WORDS: &[(Parameter, &str, &str, &str)] = &[
@@ -84,9 +84,15 @@ impl Labels {
         name.unwrap_or_else(|| value.to_owned())
     }
 
-    /// What people read where a document states no value.
-    pub(crate) fn not_stated(&self) -> String {
-        self.choose("không nêu", "not stated")
+    /// What people read where a column has no value.
+    pub(crate) fn none(&self, parameter: Parameter) -> String {
+        match parameter {
+            // A row may name several agencies, or one that the catalogue does not know.
+            Parameter::Agency => {
+                self.choose("nhiều cơ quan, cơ quan khác hoặc không nêu", "several, another or not stated")
+            }
+            _ => self.choose("không nêu", "not stated"),
+        }
     }
 
     fn choose(&self, vi: &str, en: &str) -> String {

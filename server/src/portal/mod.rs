@@ -41,7 +41,7 @@ use sea_orm::DatabaseConnection;
 use serde_json::Value;
 
 use crate::{
-    search::Search,
+    search::{Search, Stamp},
     store::{RecordKind, Store},
 };
 use filter::Rows;
@@ -56,17 +56,30 @@ pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, address, pairs};
 pub struct ServerPortal {
     store: Store,
     search: Arc<Search>,
+    /// The state that answers show, if they are held to one.
+    held: Option<Stamp>,
 }
 
 impl ServerPortal {
     /// A portal over a store and the index that follows it.
     pub fn new(store: Store, search: Arc<Search>) -> Self {
-        Self { store, search }
+        Self { store, search, held: None }
     }
 
-    /// The revision that answers show now.
+    /// The same portal held to what it shows now, so that all parts of one answer are of one state
+    /// of the store, whatever is published meanwhile.
+    pub(crate) fn held(&self) -> Self {
+        Self { held: Some(self.stamp()), ..self.clone() }
+    }
+
+    /// The revision that answers show.
     pub(crate) fn shown(&self) -> u64 {
-        self.search.revision()
+        self.stamp().revision
+    }
+
+    /// Which state of which store answers show.
+    pub(crate) fn stamp(&self) -> Stamp {
+        self.held.clone().unwrap_or_else(|| self.search.stamp())
     }
 
     pub(crate) fn store(&self) -> &Store {

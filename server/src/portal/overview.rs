@@ -20,8 +20,8 @@ pub(super) async fn overview(portal: &ServerPortal) -> Answer<Overview> {
 
 fn over(plans: &[Plan], revision: u64) -> Overview {
     let provinces: BTreeSet<&str> = plans.iter().filter_map(|plan| plan.province_slug.as_deref()).collect();
-    let first = plans.iter().filter_map(|plan| plan.period_start).min();
-    let last = plans.iter().filter_map(|plan| plan.period_end).max();
+    let first = plans.iter().filter_map(|plan| plan.period_start.or(plan.period_end)).min();
+    let last = plans.iter().filter_map(|plan| plan.period_end.or(plan.period_start)).max();
     let mut overview = Overview {
         revision,
         plans: plans.len() as u64,
@@ -30,7 +30,6 @@ fn over(plans: &[Plan], revision: u64) -> Overview {
         planned_vnd: 0,
         planned_plans: 0,
         planned_computed: 0,
-        spent_vnd: 0,
         spent_plans: 0,
         stated: Verdicts::default(),
         computed: Verdicts::default(),
@@ -39,14 +38,11 @@ fn over(plans: &[Plan], revision: u64) -> Overview {
     };
     for figures in plans.iter().map(|plan| &plan.figures) {
         if let Some(sum) = &figures.planned {
-            overview.planned_vnd += sum.amount_vnd;
+            overview.planned_vnd = overview.planned_vnd.saturating_add(sum.amount_vnd);
             overview.planned_plans += 1;
             overview.planned_computed += u64::from(sum.basis == SumBasis::Computed);
         }
-        if let Some(sum) = &figures.spent {
-            overview.spent_vnd += sum.amount_vnd;
-            overview.spent_plans += 1;
-        }
+        overview.spent_plans += u64::from(figures.spent.is_some());
         add(&mut overview.stated, figures.stated);
         add(&mut overview.computed, figures.computed);
         overview.targets += figures.targets;

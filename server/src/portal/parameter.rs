@@ -82,7 +82,8 @@ impl Parameter {
     pub(crate) const fn description(self) -> &'static str {
         match self {
             Self::Q => {
-                "Words that the record's quote, label or title holds, with or without marks; all of them."
+                "Words that stand in what the record says: its quote, label, heading, agencies and sources, with or \
+                 without marks; all of them."
             }
             Self::Plan => "Id of a plan.",
             Self::Province => "Slug of the province of then.",
@@ -188,7 +189,7 @@ impl Parameter {
     /// What a value of it looks like, where no closed list of values says so.
     pub(crate) fn form(self) -> Vec<String> {
         let form = match self {
-            Self::Year => "a year in four digits, such as 2020",
+            Self::Year => "a year from 1945 to 2100, such as 2020",
             Self::Limit => return vec![format!("a whole number from 1 to {LIMIT_MAX}")],
             Self::Plan => "the id of a plan, as /api/v1/plans lists them",
             Self::Province => "the slug of a province of then, as /api/v1/provinces lists them",

@@ -12,13 +12,13 @@ use sea_orm::sea_query::{Expr, ExprTrait, Order as Direction, Query};
 
 use super::{
     ServerPortal, checks,
-    filter::{Rows, held_at},
+    filter::Rows,
     list::{all, failed, get, page, shape},
     near::near,
     parameter::{Parameter, bad},
     spec::{By, EVERY_LIST, ListSpec, Order, unknown_id},
 };
-use crate::store::RecordKind;
+use crate::store::{RecordKind, held_at};
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {

@@ -1,5 +1,7 @@
 //! Which provinces of then and now are there, and what has been published for each?
 
+use std::ops::RangeInclusive;
+
 use app::{
     error::PortalError,
     portal::Answer,
@@ -51,7 +53,8 @@ pub(crate) const SPEC: ListSpec = ListSpec {
 pub(super) async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Province>> {
     let labels = Labels::load(portal.db(), portal.shown(), filter.lang.as_deref()).await?;
     let every = every(portal).await?;
-    let mut found: Vec<Province> = every.iter().filter(|unit| left(unit, filter, None)).cloned().collect();
+    let left_over = every.iter().filter(|unit| left(unit, filter, None));
+    let mut found: Vec<Province> = left_over.map(|unit| unit.province.clone()).collect();
     let paging = Paging::new(&SPEC, filter.sort.as_deref());
     found.sort_by(|one, other| paging.compare(&keys(&paging, one), &keys(&paging, other)));
     let total = found.len() as u64;
@@ -74,16 +77,33 @@ pub(super) async fn one(portal: &ServerPortal, slug: &str) -> Answer<Province> {
         id: slug.to_owned(),
         near: near(slug, catalog::all().iter().map(|unit| unit.slug.as_str())),
     })?;
-    Ok(shape(unit, &plans::every(portal).await?))
+    Ok(shape(unit, &own_plans(unit, &plans::every(portal).await?)))
+}
+
+/// A unit with the periods of its plans.
+struct Unit {
+    province: Province,
+    periods: Vec<RangeInclusive<i32>>,
 }
 
 /// Every unit with what has been published for it.
-pub(super) async fn every(portal: &ServerPortal) -> Answer<Vec<Province>> {
+async fn every(portal: &ServerPortal) -> Answer<Vec<Unit>> {
     let plans = plans::every(portal).await?;
-    Ok(catalog::all().iter().map(|unit| shape(unit, &plans)).collect())
+    let unit = |unit: &catalog::Province| {
+        let own = own_plans(unit, &plans);
+        Unit { province: shape(unit, &own), periods: own.iter().filter_map(|plan| years(plan)).collect() }
+    };
+    Ok(catalog::all().iter().map(unit).collect())
 }
 
-fn shape(unit: &catalog::Province, plans: &[Plan]) -> Province {
+/// Years of a plan's period; of one "until 2025" only the end is stated, and counts for both.
+fn years(plan: &Plan) -> Option<RangeInclusive<i32>> {
+    let first = plan.period_start.or(plan.period_end)?;
+    Some(first..=plan.period_end.unwrap_or(first))
+}
+
+/// The plans of a unit, the newest first: by the names of then, or of now where it is of today.
+fn own_plans<'a>(unit: &catalog::Province, plans: &'a [Plan]) -> Vec<&'a Plan> {
     let today = unit.now.is_none();
     let mut own: Vec<&Plan> = plans
         .iter()
@@ -93,6 +113,10 @@ fn shape(unit: &catalog::Province, plans: &[Plan]) -> Province {
         })
         .collect();
     own.sort_by(|one, other| (other.period_end, &other.id).cmp(&(one.period_end, &one.id)));
+    own
+}
+
+fn shape(unit: &catalog::Province, own: &[&Plan]) -> Province {
     let planned: Vec<i64> =
         own.iter().filter_map(|plan| plan.figures.planned.as_ref()).map(|sum| sum.amount_vnd).collect();
     let made_of = |former: &&catalog::Province| former.now.as_deref() == Some(unit.slug.as_str());
@@ -107,9 +131,9 @@ fn shape(unit: &catalog::Province, plans: &[Plan]) -> Province {
         made_of: catalog::former().filter(made_of).map(|former| former.slug.clone()).collect(),
         plans: own.len() as u64,
         plan_ids: own.iter().map(|plan| plan.id.clone()).collect(),
-        year_first: own.iter().filter_map(|plan| plan.period_start).min(),
-        year_last: own.iter().filter_map(|plan| plan.period_end).max(),
-        planned_vnd: (!planned.is_empty()).then(|| planned.iter().sum()),
+        year_first: own.iter().filter_map(|plan| years(plan)).map(|years| *years.start()).min(),
+        year_last: own.iter().filter_map(|plan| years(plan)).map(|years| *years.end()).max(),
+        planned_vnd: planned.into_iter().reduce(i64::saturating_add),
     }
 }
 
@@ -120,13 +144,12 @@ fn kind(kind: ProvinceKind) -> &'static str {
     }
 }
 
-fn left(unit: &Province, filter: &Filter, except: Option<Parameter>) -> bool {
+fn left(unit: &Unit, filter: &Filter, except: Option<Parameter>) -> bool {
+    let Unit { province: unit, periods } = unit;
     let same = |wanted: &Option<String>, own: &str| wanted.as_deref().is_none_or(|wanted| wanted == own);
     let words = fold::words(&unit.name);
     let asked = filter.q.as_deref().map(fold::words);
-    let in_period = |year| {
-        unit.year_first.is_some_and(|first| first <= year) && unit.year_last.is_some_and(|last| year <= last)
-    };
+    let in_period = |year| periods.iter().any(|period| period.contains(&year));
     same(&filter.province, &unit.slug)
         && same(&filter.province_now, &unit.now)
         && (except == Some(Parameter::Kind) || same(&filter.kind, &unit.kind))
@@ -144,9 +167,9 @@ fn keys(paging: &Paging, unit: &Province) -> Vec<KeyValue> {
     paging.keys().iter().map(key).collect()
 }
 
-fn kinds(every: &[Province], filter: &Filter, labels: &Labels) -> Facet {
+fn kinds(every: &[Unit], filter: &Filter, labels: &Labels) -> Facet {
     let count = |kind: &str| {
-        let with = every.iter().filter(|unit| unit.kind == kind);
+        let with = every.iter().filter(|unit| unit.province.kind == kind);
         with.filter(|unit| left(unit, filter, Some(Parameter::Kind))).count() as u64
     };
     let value = |kind: &str| FacetValue {

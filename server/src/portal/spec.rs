@@ -2,7 +2,7 @@
 
 use app::{
     error::{ParameterFault, PortalError},
-    types::filter::{Filter, LIMIT_DEFAULT, LIMIT_MAX},
+    types::filter::{Filter, LIMIT_DEFAULT, LIMIT_MAX, YEARS},
 };
 use plandoc::catalog::{agencies, indicators, provinces};
 use sea_orm::sea_query::Expr;
@@ -11,9 +11,6 @@ use super::{
     near::near,
     parameter::{Parameter, VALUE_MAX, shown},
 };
-
-/// Years that a plan can speak of; others are typing errors.
-const YEARS: std::ops::RangeInclusive<i32> = 1945..=2100;
 
 /// How a filter is asked of the store.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -147,7 +147,7 @@ impl Planned<'_> {
         let value: Option<String> = get(row, "grouped")?;
         let label = match &value {
             Some(value) => self.labels.of(parameter, value),
-            None => self.labels.not_stated(),
+            None => self.labels.none(parameter),
         };
         Ok(GroupSum {
             label,

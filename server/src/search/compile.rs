@@ -7,8 +7,8 @@
 use tantivy::{
     Term as IndexTerm,
     query::{
-        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, Occur, PhraseQuery, Query as IndexQuery,
-        TermQuery,
+        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery,
+        Query as IndexQuery, TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
@@ -37,6 +37,7 @@ pub(super) fn compile(query: &Query, fields: &Fields) -> Boxed {
     let alternatives: Vec<Boxed> =
         query.alternatives.iter().map(|all| conjunction(all, fields, true)).collect();
     let wanted: Boxed = match alternatives.len() {
+        0 if query.finds_nothing() => Box::new(EmptyQuery),
         0 => Box::new(AllQuery),
         _ => union(alternatives),
     };

@@ -7,12 +7,12 @@ use std::{sync::Arc, time::Duration};
 
 use app::{format, types::plan::Plan};
 use sea_orm::EntityTrait;
-use serde::de::DeserializeOwned;
 
 use super::{PlanContent, Search, SearchError, Stamp, Update};
 use crate::store::{
     RecordKind, Store, StoreError, Watch,
-    entities::{audit, plan, record},
+    entities::{audit, plan},
+    shape, shapes,
 };
 
 /// Why the index could not follow.
@@ -28,10 +28,6 @@ pub enum FollowError {
     #[error("the index stopped while it was written: {0}; it is tried again")]
     Stopped(#[from] tokio::task::JoinError),
 }
-
-/// Reads of the store that are begun anew because something was published meanwhile;
-/// after these what was read is taken, and the next change mends it.
-const ATTEMPTS: usize = 3;
 
 /// How often a deleted index is looked for.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
@@ -95,13 +91,7 @@ pub async fn catch_up(store: &Store, search: &Arc<Search>) -> Result<u64, Follow
 
 /// Makes the index of all that the store holds now.
 async fn rebuild(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError> {
-    let mut update = everything(store).await?;
-    for _ in 1..ATTEMPTS {
-        if store.revision().await? == update.stamp.revision {
-            break;
-        }
-        update = everything(store).await?;
-    }
+    let update = everything(store).await?;
     let revision = update.stamp.revision;
     applied(search, update, Search::rebuild).await?;
     Ok(revision)
@@ -111,30 +101,19 @@ async fn rebuild(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError
 async fn everything(store: &Store) -> Result<Update, FollowError> {
     let stamp = stamp(store, store.revision().await?).await?;
     let mut plans = Vec::new();
-    for plan in store.plans().await? {
-        plans.push(content(store, &plan).await?);
+    for plan in store.plans(stamp.revision).await? {
+        plans.push(content(store, stamp.revision, &plan).await?);
     }
     Ok(Update { stamp, plans, whole: true, ..Update::default() })
 }
 
-/// What has changed since a revision.
+/// What has changed since a revision, all of it as it was at one later revision.
 async fn changes(store: &Store, since: u64) -> Result<Update, FollowError> {
-    let mut update = changes_once(store, since).await?;
-    for _ in 1..ATTEMPTS {
-        if store.revision().await? == update.stamp.revision {
-            break;
-        }
-        update = changes_once(store, since).await?;
-    }
-    Ok(update)
-}
-
-async fn changes_once(store: &Store, since: u64) -> Result<Update, FollowError> {
     let changes = store.changes_since(since).await?;
     let mut update = Update { stamp: stamp(store, changes.revision).await?, ..Update::default() };
     for id in changes.plans {
-        match store.plan(&id).await? {
-            Some(plan) => update.plans.push(content(store, &plan).await?),
+        match store.plan(changes.revision, &id).await? {
+            Some(plan) => update.plans.push(content(store, changes.revision, &plan).await?),
             None => {
                 update.gone.insert(id);
             }
@@ -159,10 +138,10 @@ async fn stamp(store: &Store, revision: u64) -> Result<Stamp, FollowError> {
     Ok(Stamp { revision, moment: entry.map(|entry| entry.at).unwrap_or_default() })
 }
 
-/// A plan with its text, blocks and records.
-async fn content(store: &Store, row: &plan::Model) -> Result<PlanContent, FollowError> {
+/// A plan with its text, blocks and records at a revision.
+async fn content(store: &Store, revision: u64, row: &plan::Model) -> Result<PlanContent, FollowError> {
     let plan: Plan = shape("plan", &row.id, &row.body)?;
-    let records = store.records_of(&row.id).await?;
+    let records = store.records_of(revision, &row.id).await?;
     Ok(PlanContent {
         label: label(&plan),
         text: store.text(&row.text_sha256).await?,
@@ -179,14 +158,4 @@ async fn content(store: &Store, row: &plan::Model) -> Result<PlanContent, Follow
 fn label(plan: &Plan) -> String {
     let label = format::plan_label(plan.province.as_deref(), plan.period_start, plan.period_end);
     label.unwrap_or_else(|| plan.id.clone())
-}
-
-fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Result<Vec<T>, FollowError> {
-    let of_kind = records.iter().filter(|record| record.kind == kind);
-    of_kind.map(|record| shape("record", &record.id, &record.body)).collect()
-}
-
-fn shape<T: DeserializeOwned>(what: &'static str, id: &str, body: &str) -> Result<T, FollowError> {
-    serde_json::from_str(body)
-        .map_err(|source| StoreError::Damaged { what, id: id.to_owned(), detail: source.to_string() }.into())
 }

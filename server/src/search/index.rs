@@ -46,6 +46,15 @@ pub enum SearchError {
         /// Why.
         source: io::Error,
     },
+    /// What stands where the index should be is somebody's files.
+    #[error(
+        "the folder {} holds files that are no index; it would be emptied: move them away, or name another data folder with --data",
+        path.display()
+    )]
+    Foreign {
+        /// The folder.
+        path: PathBuf,
+    },
     /// The last attempt to build it failed.
     #[error("there is no index to change; it is built anew")]
     Missing,
@@ -58,7 +67,7 @@ pub enum SearchError {
 }
 
 /// Which state of which store the index shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     /// The store's revision.
     pub revision: u64,
@@ -138,6 +147,9 @@ impl IndexOnDisk {
     /// An empty index in place of whatever the folder holds.
     pub(super) fn create(directory: &Path) -> Result<Self, SearchError> {
         let failed = |source| SearchError::Folder { path: directory.to_owned(), source };
+        if !only_an_index(directory).map_err(failed)? {
+            return Err(SearchError::Foreign { path: directory.to_owned() });
+        }
         match fs::remove_dir_all(directory) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(failed(error)),
             _ => fs::create_dir_all(directory).map_err(failed)?,
@@ -190,6 +202,24 @@ impl IndexOnDisk {
         self.reader.reload()?;
         Ok(())
     }
+}
+
+/// Whether a folder holds nothing but what an index is made of, whole or in part.
+fn only_an_index(directory: &Path) -> io::Result<bool> {
+    let entries = match fs::read_dir(directory) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(true),
+        entries => entries?,
+    };
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let segment = name
+            .split_once('.')
+            .is_some_and(|(id, _)| id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        if !segment && name != "meta.json" && name != ".managed.json" && !name.starts_with(".tantivy-") {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Why an index on disk cannot be used.

@@ -61,8 +61,10 @@ pub(super) struct Lexicon {
     pub laws: Vec<Counted>,
     /// Catalogue ids of lead agencies.
     pub agencies: Vec<Counted>,
-    /// Catalogue ids of indicators.
-    pub indicators: Vec<Counted>,
+    /// Catalogue ids of the targets' indicators.
+    pub indicators_promised: Vec<Counted>,
+    /// Catalogue ids of the results' indicators.
+    pub indicators_reported: Vec<Counted>,
     /// Headings of its text.
     pub headings: Vec<String>,
     /// Frequent turns of phrase.
@@ -89,16 +91,16 @@ impl Lexicon {
             agencies: counted(
                 content.spending.iter().filter_map(|spending| spending.lead_agency_id.as_deref()),
             ),
-            indicators: counted(indicators(content)),
+            indicators_promised: counted(
+                content.targets.iter().filter_map(|target| target.indicator.as_deref()),
+            ),
+            indicators_reported: counted(
+                content.progress.iter().filter_map(|progress| progress.indicator.as_deref()),
+            ),
             headings: headings(content),
             phrases: phrases(entries),
         }
     }
-}
-
-fn indicators(content: &PlanContent) -> impl Iterator<Item = &str> {
-    let targets = content.targets.iter().filter_map(|target| target.indicator.as_deref());
-    targets.chain(content.progress.iter().filter_map(|progress| progress.indicator.as_deref()))
 }
 
 fn counted<'a>(values: impl Iterator<Item = &'a str>) -> Vec<Counted> {

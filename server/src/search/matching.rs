@@ -31,6 +31,9 @@ impl Query {
         if self.without.iter().any(|clause| spans(clause, words, setting).is_some()) {
             return None;
         }
+        if self.finds_nothing() {
+            return None;
+        }
         if self.alternatives.is_empty() {
             return Some(Vec::new());
         }

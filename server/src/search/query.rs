@@ -110,6 +110,11 @@ impl Query {
         self.alternatives.is_empty() && self.without.is_empty()
     }
 
+    /// Whether something was typed in which nothing can be searched for.
+    pub fn finds_nothing(&self) -> bool {
+        self.is_empty() && !self.ignored.is_empty()
+    }
+
     /// Whether any word's marks count.
     pub fn counts_marks(&self) -> bool {
         self.alternatives.iter().flatten().any(counts_marks)

@@ -12,7 +12,7 @@ use super::tokenizer::{TOKENIZER, VietnameseTokenizer};
 
 /// Raised whenever the same plans give another index (schema, analysis, stored
 /// shapes); an index of another format is built anew.
-pub(super) const INDEX_FORMAT: u32 = 2;
+pub(super) const INDEX_FORMAT: u32 = 3;
 
 /// Kind of the one document for a plan's lexicon, which is no hit.
 pub(super) const LEXICON_KIND: u64 = 9;

@@ -127,10 +127,15 @@ fn candidates(lexicons: &[Lexicon]) -> Vec<Candidate> {
             found.push(candidate(SuggestionKind::Agency, &agency.name_vi, Some(href), times));
         }
     }
-    for (id, times) in summed(lexicons, |lexicon| &lexicon.indicators) {
-        if let Some(indicator) = indicators::by_id(&id) {
-            let href = format!("/targets?indicator={id}");
-            found.push(candidate(SuggestionKind::Indicator, &indicator.name_vi, Some(href), times));
+    // Of two candidates with the same words the heavier stays: the list with more to show.
+    let promised = summed(lexicons, |lexicon| &lexicon.indicators_promised);
+    let reported = summed(lexicons, |lexicon| &lexicon.indicators_reported);
+    for (list, ids) in [("targets", promised), ("progress", reported)] {
+        for (id, times) in ids {
+            if let Some(indicator) = indicators::by_id(&id) {
+                let href = format!("/{list}?indicator={id}");
+                found.push(candidate(SuggestionKind::Indicator, &indicator.name_vi, Some(href), times));
+            }
         }
     }
     for (number, times) in summed(lexicons, |lexicon| &lexicon.laws) {

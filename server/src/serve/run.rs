@@ -10,6 +10,7 @@ use super::build_router;
 use crate::{
     corpus::{self, Corpus},
     hex::hex,
+    pages::Kept,
     portal::ServerPortal,
     search::{FollowError, Search, SearchError, catch_up, follow},
     site::{Site, SiteError},
@@ -103,6 +104,7 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
     let state = ServerState {
         build: build(&site).into(),
         portal: ServerPortal::new(store, search),
+        pages: Kept::default(),
         site,
         public_url: public_url.into(),
     };

@@ -54,12 +54,16 @@ impl Location {
     fn shown(&self) -> String {
         match self {
             Self::Sqlite { folder } => folder.join(SQLITE_FILE).display().to_string(),
-            Self::Postgres { url } => match (url.find("://"), url.rfind('@')) {
-                (Some(scheme), Some(at)) if at > scheme => {
-                    format!("{}{}", &url[..scheme + 3], &url[at + 1..])
+            Self::Postgres { url } => {
+                // Both the part before the host and the query may hold a password.
+                let url = url.split_once('?').map_or(url.as_str(), |(address, _)| address);
+                match (url.find("://"), url.rfind('@')) {
+                    (Some(scheme), Some(at)) if at > scheme => {
+                        format!("{}{}", &url[..scheme + 3], &url[at + 1..])
+                    }
+                    _ => url.to_owned(),
                 }
-                _ => url.clone(),
-            },
+            }
         }
     }
 
@@ -133,4 +137,21 @@ where
         ..TransactionOptions::default()
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_message_shows_a_password() {
+        for url in [
+            "postgres://mb:geheim@db.example/plans",
+            "postgres://db.example/plans?user=mb&password=geheim",
+            "postgres://mb:geheim@db.example/plans?password=geheim",
+        ] {
+            let location = Location::new("data", Some(url)).unwrap();
+            assert_eq!(location.shown(), "postgres://db.example/plans");
+        }
+    }
 }

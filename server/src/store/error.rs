@@ -57,6 +57,20 @@ pub enum StoreError {
         /// The id.
         id: String,
     },
+    /// The same file is published under another id.
+    #[error("this very file is published as \"{id}\" already; take it in under that id, or under none")]
+    SameFile {
+        /// The id it has.
+        id: String,
+    },
+    /// The plan was described by a manifest, and now comes without it.
+    #[error(
+        "\"{id}\" was published with a plan.toml; put it beside the file again, or what it states would be lost"
+    )]
+    Undescribed {
+        /// The plan.
+        id: String,
+    },
     /// A reading contradicts itself.
     #[error(
         "the reading of \"{plan}\" cannot be published: {detail}; this is a fault of the reader, please report it with the file"

@@ -24,7 +24,9 @@ pub use kind::RecordKind;
 pub use publish::sha256;
 pub use publish::{Outcome, PlanId, Publication, Published, StoredCheck};
 pub use records::RecordState;
+pub(crate) use records::{shape, shapes};
 pub use revisions::Changes;
+pub(crate) use revisions::held_at;
 pub use watch::Watch;
 
 /// Answer of the store, or why there is none.

@@ -1,27 +1,25 @@
-//! Which plans are current, and what belongs to each?
+//! Which plans does a revision show, and what belongs to each?
 
 use plandoc::blocks::Document;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{
     Store, StoreError, Stored,
     entities::{document, plan, reading, text},
+    revisions::held_at,
 };
 
 impl Store {
-    /// The query of all current plans, for whoever filters and sorts on.
-    pub fn current_plans() -> Select<plan::Entity> {
-        plan::Entity::find().filter(plan::Column::RevisionTo.is_null())
+    /// All plans as they were at a revision, by id.
+    pub async fn plans(&self, revision: u64) -> Stored<Vec<plan::Model>> {
+        let plans = plan::Entity::find().filter(held_at(revision));
+        Ok(plans.order_by_asc(plan::Column::Id).all(&self.connection).await?)
     }
 
-    /// All current plans by id.
-    pub async fn plans(&self) -> Stored<Vec<plan::Model>> {
-        Ok(Self::current_plans().order_by_asc(plan::Column::Id).all(&self.connection).await?)
-    }
-
-    /// One current plan.
-    pub async fn plan(&self, id: &str) -> Stored<Option<plan::Model>> {
-        Ok(Self::current_plans().filter(plan::Column::Id.eq(id)).one(&self.connection).await?)
+    /// One plan as it was at a revision.
+    pub async fn plan(&self, revision: u64, id: &str) -> Stored<Option<plan::Model>> {
+        let plans = plan::Entity::find().filter(held_at(revision));
+        Ok(plans.filter(plan::Column::Id.eq(id)).one(&self.connection).await?)
     }
 
     /// The served text under its hash.

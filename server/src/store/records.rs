@@ -2,7 +2,9 @@
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Select};
 
-use super::{RecordKind, Store, Stored, entities::record};
+use serde::de::DeserializeOwned;
+
+use super::{RecordKind, Store, StoreError, Stored, entities::record, revisions::held_at};
 
 /// What the store knows of a record id.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,19 +18,16 @@ pub enum RecordState {
 }
 
 impl Store {
-    /// The query of all current records, for whoever filters and sorts on.
-    pub fn current_records() -> Select<record::Entity> {
-        record::Entity::find().filter(record::Column::RevisionTo.is_null())
-    }
-
-    /// The query of one list of current records.
+    /// The query of one list of current records, for whoever filters and sorts on.
     pub fn records(kind: RecordKind) -> Select<record::Entity> {
-        Self::current_records().filter(record::Column::Kind.eq(kind))
+        let current = record::Entity::find().filter(record::Column::RevisionTo.is_null());
+        current.filter(record::Column::Kind.eq(kind))
     }
 
-    /// All current records of a plan, list by list, in the order of the text.
-    pub async fn records_of(&self, plan_id: &str) -> Stored<Vec<record::Model>> {
-        Ok(Self::current_records()
+    /// All records of a plan as they were at a revision, list by list, in the order of the text.
+    pub async fn records_of(&self, revision: u64, plan_id: &str) -> Stored<Vec<record::Model>> {
+        Ok(record::Entity::find()
+            .filter(held_at(revision))
             .filter(record::Column::PlanId.eq(plan_id))
             .order_by_asc(record::Column::Kind)
             .order_by_asc(record::Column::Ordinal)
@@ -49,4 +48,20 @@ impl Store {
             Some(row) => RecordState::Gone(Box::new(row)),
         })
     }
+}
+
+/// The public shapes of the records of one kind.
+pub(crate) fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Stored<Vec<T>> {
+    let of_kind = records.iter().filter(|record| record.kind == kind);
+    of_kind.map(|record| shape("record", &record.id, &record.body)).collect()
+}
+
+/// A public shape as the store holds it; `what` and `id` name it if it is damaged.
+pub(crate) fn shape<T: DeserializeOwned>(what: &'static str, id: &str, body: &str) -> Stored<T> {
+    let damaged = |source: serde_json::Error| StoreError::Damaged {
+        what,
+        id: id.to_owned(),
+        detail: source.to_string(),
+    };
+    serde_json::from_str(body).map_err(damaged)
 }

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder,
+    sea_query::{Condition, Expr, ExprTrait},
+};
 
 use super::{
     Store, StoreError, Stored,
@@ -22,6 +25,12 @@ impl Store {
     /// The revision that the store is at; 0 before the first publication.
     pub async fn revision(&self) -> Stored<u64> {
         revision(&self.connection).await
+    }
+
+    /// Whether anything was ever published by anyone but this one.
+    pub async fn published_by_others(&self, actor: &str) -> Stored<bool> {
+        let others = audit::Entity::find().filter(audit::Column::Actor.ne(actor));
+        Ok(others.one(&self.connection).await?.is_some())
     }
 
     /// What has changed since a revision, for the index and whoever else follows.
@@ -50,6 +59,13 @@ impl Store {
 pub(super) async fn revision<C: ConnectionTrait>(connection: &C) -> Stored<u64> {
     let row = meta::Entity::find_by_id(1).one(connection).await?;
     row.map(|row| unsigned(row.revision)).ok_or(StoreError::Lacking { what: "revision", id: "1".to_owned() })
+}
+
+/// Rows of plans or records that a revision shows.
+pub(crate) fn held_at(revision: u64) -> Condition {
+    let revision = signed(revision);
+    let open = Expr::col("revision_to").is_null().or(Expr::col("revision_to").gt(revision));
+    Condition::all().add(Expr::col("revision_from").lte(revision)).add(open)
 }
 
 /// A revision as a column holds it.

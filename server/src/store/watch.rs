@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sea_orm::{
     DbBackend, DbErr, RuntimeErr,
-    sqlx::{self, Connection, SqliteConnection, postgres::PgListener},
+    sqlx::{self, SqliteConnection, postgres::PgListener},
 };
 
 use super::{Store, Stored};
@@ -69,14 +69,6 @@ impl Watch {
             self.signal.wait().await;
         }
     }
-
-    /// Gives back the connection it used.
-    pub async fn close(self) {
-        if let Signal::Sqlite { connection, .. } = self.signal {
-            // A connection that does not close in good order is closed by being dropped.
-            let _ = connection.close().await;
-        }
-    }
 }
 
 impl Signal {
@@ -106,4 +98,15 @@ impl Signal {
 
 fn failed(source: sqlx::Error) -> super::StoreError {
     DbErr::Conn(RuntimeErr::SqlxError(source.into())).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_store_is_looked_at_often_enough_for_what_is_published_to_show_within_two_seconds() {
+        assert!(LOOK_EVERY * 5 <= Duration::from_secs(1));
+        assert!(LOOK_ANYWAY <= Duration::from_secs(1));
+    }
 }

@@ -228,3 +228,13 @@ fn one_folder_serves_one_server() {
     let Err(SearchError::InUse { path }) = Search::open(folder.path()) else { panic!("opened twice") };
     assert_eq!((path.as_path(), first.revision()), (folder.path(), 0));
 }
+
+#[test]
+fn a_folder_of_somebody_else_is_not_emptied() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("index.html");
+    fs::write(&file, "mine").unwrap();
+    let Err(error) = Search::open(folder.path()) else { panic!("somebody's files are no index") };
+    assert!(error.to_string().contains("--data"), "{error}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}

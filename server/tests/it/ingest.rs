@@ -8,10 +8,12 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use server::{
     corpus::{self, Corpus},
     ingest::{IngestError, Limits, Reader},
-    store::{Location, RecordKind, Store, entities::document},
+    store::{Location, Outcome, RecordKind, Store, entities::document},
 };
 
 use crate::support::{
+    NOW,
+    corpus::publish,
     postgres,
     program::{Desk, corpus, program},
 };
@@ -59,7 +61,7 @@ async fn two_runs_at_once_make_the_store_of_one() {
     }
     let store = desk.store().await;
     assert_eq!(store.revision().await.unwrap(), 5);
-    assert_eq!(store.plans().await.unwrap().len(), 5);
+    assert_eq!(store.plans(NOW).await.unwrap().len(), 5);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -73,14 +75,14 @@ async fn a_killed_run_leaves_whole_plans_and_the_next_goes_on() {
     let seen = tokio::time::timeout(Duration::from_mins(2), watch.next()).await.unwrap().unwrap();
     run.kill().unwrap();
     run.wait().unwrap();
-    watch.close().await;
+    drop(watch);
 
     let revision = store.revision().await.unwrap();
     assert!(revision >= seen, "what was seen stays");
-    let plans = store.plans().await.unwrap();
+    let plans = store.plans(NOW).await.unwrap();
     assert_eq!(u64::try_from(plans.len()).unwrap(), revision);
     for plan in plans {
-        assert!(!store.records_of(&plan.id).await.unwrap().is_empty(), "{}", plan.id);
+        assert!(!store.records_of(NOW, &plan.id).await.unwrap().is_empty(), "{}", plan.id);
         store.document(&plan.sha256).await.unwrap();
         store.text(&plan.text_sha256).await.unwrap();
         store.reading_document(&plan).await.unwrap();
@@ -135,7 +137,7 @@ async fn a_file_that_fails_leaves_the_others_in() {
     assert!(ended.err.contains("missing.txt: there is no such file"), "{}", ended.err);
     assert_eq!(ended.out.matches("failed").count(), 2, "{}", ended.out);
     let store = desk.store().await;
-    assert!(store.plan("soc-trang-2021").await.unwrap().is_some());
+    assert!(store.plan(NOW, "soc-trang-2021").await.unwrap().is_some());
     assert_eq!(document::Entity::find().count(store.connection()).await.unwrap(), 1);
 }
 
@@ -148,7 +150,7 @@ async fn an_id_is_the_manifests_else_the_one_given_else_province_and_year() {
     assert_eq!(desk.run(&["ingest", "plain/plan.txt", "--id", "by-hand"]).code, Some(0));
     assert_eq!(desk.run(&["ingest", "stated", "--id", "by-hand"]).code, Some(0));
     let store = desk.store().await;
-    let ids: Vec<String> = store.plans().await.unwrap().into_iter().map(|row| row.id).collect();
+    let ids: Vec<String> = store.plans(NOW).await.unwrap().into_iter().map(|row| row.id).collect();
     assert_eq!(ids, ["by-hand", "by-manifest"]);
 }
 
@@ -158,7 +160,7 @@ async fn what_a_manifest_says_reaches_the_store() {
     desk.write("st/plan.txt", PLAN);
     desk.write("st/plan.toml", "source_url = \"https://example.vn/kh.txt\"\nissued_on = \"2021-01-02\"\n");
     assert_eq!(desk.run(&["ingest", "st"]).code, Some(0));
-    let row = desk.store().await.plan("soc-trang-2021").await.unwrap().unwrap();
+    let row = desk.store().await.plan(NOW, "soc-trang-2021").await.unwrap().unwrap();
     let plan: app::types::plan::Plan = serde_json::from_str(&row.body).unwrap();
     assert_eq!(plan.source_url.as_deref(), Some("https://example.vn/kh.txt"));
     assert_eq!(plan.issued_on.as_deref(), Some("2021-01-02"));
@@ -199,12 +201,32 @@ async fn an_empty_store_takes_in_the_corpus_that_ships() {
     let ids: Vec<&str> = reports.iter().map(|r| r.result.as_ref().unwrap().published.id.as_str()).collect();
     assert_eq!(ids, CORPUS);
     for id in CORPUS {
-        let row = store.plan(id).await.unwrap().unwrap();
+        let row = store.plan(NOW, id).await.unwrap().unwrap();
         let published = fs::read(corpus().join(id).join(&row.source_file)).unwrap();
         assert_eq!(store.document(&row.sha256).await.unwrap(), published, "{id} is served byte for byte");
     }
-    assert!(corpus::ensure(&store, &Corpus::Embedded).await.unwrap().is_empty());
+    let again = corpus::ensure(&store, &Corpus::Embedded).await.unwrap();
+    assert!(again.iter().all(|r| r.result.as_ref().unwrap().published.outcome == Outcome::Unchanged));
     assert_eq!(store.revision().await.unwrap(), 5);
+}
+
+#[tokio::test]
+async fn a_first_start_that_was_cut_off_is_finished_by_the_next() {
+    let desk = Desk::new();
+    let store = desk.store().await;
+    publish(&store, "kien-giang-2020", "serve").await;
+    assert_eq!(store.plans(NOW).await.unwrap().len(), 1);
+    corpus::ensure(&store, &Corpus::Embedded).await.unwrap();
+    assert_eq!(store.plans(NOW).await.unwrap().len(), CORPUS.len());
+}
+
+#[tokio::test]
+async fn a_store_that_an_editor_filled_is_left_alone() {
+    let desk = Desk::new();
+    let store = desk.store().await;
+    publish(&store, "kien-giang-2020", "ingest").await;
+    assert!(corpus::ensure(&store, &Corpus::Embedded).await.unwrap().is_empty());
+    assert_eq!(store.plans(NOW).await.unwrap().len(), 1);
 }
 
 #[tokio::test]
@@ -212,9 +234,9 @@ async fn quotes_of_the_corpus_stand_where_they_are_said_to_stand() {
     let desk = Desk::new();
     let store = desk.store().await;
     corpus::ensure(&store, &Corpus::Embedded).await.unwrap();
-    for plan in store.plans().await.unwrap() {
+    for plan in store.plans(NOW).await.unwrap() {
         let text: Vec<char> = store.text(&plan.text_sha256).await.unwrap().chars().collect();
-        for row in store.records_of(&plan.id).await.unwrap() {
+        for row in store.records_of(NOW, &plan.id).await.unwrap() {
             if row.kind == RecordKind::Checks {
                 continue;
             }
@@ -229,8 +251,8 @@ async fn quotes_of_the_corpus_stand_where_they_are_said_to_stand() {
 /// Id and body of every current record and plan.
 async fn rows(store: &Store) -> Vec<(String, String)> {
     let mut rows = Vec::new();
-    for plan in store.plans().await.unwrap() {
-        rows.extend(store.records_of(&plan.id).await.unwrap().into_iter().map(|row| (row.id, row.body)));
+    for plan in store.plans(NOW).await.unwrap() {
+        rows.extend(store.records_of(NOW, &plan.id).await.unwrap().into_iter().map(|row| (row.id, row.body)));
         rows.push((plan.id, plan.body));
     }
     rows

@@ -4,6 +4,7 @@
 
 mod api;
 mod cli;
+mod docs;
 mod follow;
 mod ingest;
 mod pages;

@@ -2,7 +2,13 @@
 
 use axum::http::Method;
 
-use crate::api::portal;
+use crate::{
+    api::portal,
+    support::{
+        portal::Portal,
+        reading::{plan, target},
+    },
+};
 
 #[tokio::test]
 async fn every_page_answers_in_both_languages_and_ends_with_its_document() {
@@ -80,4 +86,23 @@ async fn the_site_map_names_plans_in_both_languages_at_the_public_address() {
     for path in ["/plans/soc-trang-2020", "/en/plans/soc-trang-2020", "/provinces/can-tho"] {
         assert!(map.text().contains(&format!("<loc>https://portal.example{path}</loc>")), "{path}");
     }
+}
+
+#[tokio::test]
+async fn a_page_asked_again_is_the_same_until_something_is_published() {
+    let portal = Portal::empty().await;
+    let mut reading = plan(2020);
+    target(&mut reading, "I ¶1", "hồ sơ trực tuyến", 80.0);
+    portal.publish(&reading).await;
+    let first = portal.get("/targets").await;
+    let again = portal.get("/targets").await;
+    assert_eq!((again.status, &again.body), (first.status, &first.body));
+    for name in ["content-type", "content-language", "etag", "vary", "cache-control"] {
+        assert_eq!(again.header(name), first.header(name), "{name}");
+        assert_ne!(first.header(name), "", "{name}");
+    }
+    assert!(!first.text().contains("hồ sơ số hóa"));
+    target(&mut reading, "I ¶2", "hồ sơ số hóa", 60.0);
+    portal.publish_as_version(&reading).await;
+    assert!(portal.get("/targets").await.text().contains("hồ sơ số hóa"));
 }

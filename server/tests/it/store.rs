@@ -11,6 +11,7 @@ use server::store::{
 };
 
 use crate::support::{
+    NOW,
     engine::{Engine, on_both_engines},
     reading::{self, described, publication},
 };
@@ -206,7 +207,7 @@ async fn publishers_beside_each_other_lose_nothing(engine: Engine) {
     assert_eq!(revisions, (1..=12).collect::<Vec<u64>>());
     let store = engine.open().await;
     assert_eq!(store.revision().await.unwrap(), 12);
-    assert_eq!(store.plans().await.unwrap().len(), 12);
+    assert_eq!(store.plans(NOW).await.unwrap().len(), 12);
     assert_eq!(ids(&store, RecordKind::Targets).await.len(), 12);
 }
 
@@ -247,7 +248,7 @@ async fn a_watch_sees_what_another_process_publishes(engine: Engine) {
         published.unwrap();
         assert_eq!(seen.expect("it is seen in time").unwrap(), revision);
     }
-    watch.close().await;
+    drop(watch);
 }
 
 async fn changes_name_the_plans_that_changed(engine: Engine) {
@@ -287,6 +288,10 @@ async fn an_id_that_cannot_be_told_apart_is_refused(engine: Engine) {
     assert!(error.to_string().contains("--id"), "{error}");
     let named = Publication { id: PlanId::Named("soc-trang-2020-pccc".into()), ..publication(&other) };
     assert_eq!(store.publish(&named).await.unwrap().outcome, Outcome::New);
+    let twice = Publication { id: PlanId::Named("soc-trang-2020-lai".into()), ..publication(&other) };
+    let error = store.publish(&twice).await.unwrap_err();
+    assert!(error.to_string().contains("\"soc-trang-2020-pccc\""), "one file is one plan: {error}");
+    assert_eq!(store.plans(NOW).await.unwrap().len(), 2);
 }
 
 async fn a_changed_manifest_is_taken_up(engine: Engine) {
@@ -296,12 +301,16 @@ async fn a_changed_manifest_is_taken_up(engine: Engine) {
     let manifest = Manifest { source_url: Some("https://example.vn/kh.pdf".into()), ..Manifest::default() };
     let published = store.publish(&described(&plan, &manifest)).await.unwrap();
     assert_eq!((published.outcome, published.version, published.revision), (Outcome::Reread, 1, 2));
-    let row = store.plan("soc-trang-2020").await.unwrap().unwrap();
+    let row = store.plan(NOW, "soc-trang-2020").await.unwrap().unwrap();
     let public: types::plan::Plan = serde_json::from_str(&row.body).unwrap();
     assert_eq!(public.source_url, manifest.source_url);
     assert_eq!(store.publish(&described(&plan, &manifest)).await.unwrap().outcome, Outcome::Unchanged);
     let bare = store.publish(&publication(&plan)).await.unwrap();
     assert_eq!(bare.outcome, Outcome::Unchanged, "a bare file says nothing against the manifest");
+    let mut amended = reading::plan(2020);
+    amended.text.push_str("Sửa đổi.\n");
+    let error = store.publish(&publication(&amended)).await.unwrap_err();
+    assert!(error.to_string().contains("plan.toml"), "what an editor stated is not dropped: {error}");
 }
 
 async fn the_planned_sum_is_the_stated_total(engine: Engine) {
@@ -368,7 +377,7 @@ async fn rows_shared_by_two_plans_are_checks_of_the_newer(engine: Engine) {
     let rows: Vec<String> =
         rows.all(store.connection()).await.unwrap().into_iter().map(|row| row.id).collect();
     assert_eq!(check.records, rows, "the newer plan's row, then the older one's");
-    let newer = store.plan("soc-trang-2021").await.unwrap().unwrap();
+    let newer = store.plan(NOW, "soc-trang-2021").await.unwrap().unwrap();
     let newer: types::plan::Plan = serde_json::from_str(&newer.body).unwrap();
     assert_eq!(newer.figures.checks, 1);
     let touched = store.changes_since(published.revision - 1).await.unwrap().plans;
@@ -404,7 +413,7 @@ async fn positions_text_and_file_come_back_as_they_were(engine: Engine) {
     let mut plan = reading::plan(2020);
     reading::target(&mut plan, "II.1 ¶1", "hồ sơ xử lý qua mạng", 80.0);
     store.publish(&publication(&plan)).await.unwrap();
-    let row = store.plan("soc-trang-2020").await.unwrap().unwrap();
+    let row = store.plan(NOW, "soc-trang-2020").await.unwrap().unwrap();
     let text = store.text(&row.text_sha256).await.unwrap();
     assert_eq!(text, plan.text);
     assert_eq!(store.document(&row.sha256).await.unwrap(), plan.text.as_bytes());
@@ -432,7 +441,7 @@ async fn a_killed_process_loses_nothing_acknowledged() {
     drop(store);
     let survivor = Store::connect(&server::store::Location::Sqlite { folder: left }).await.unwrap();
     assert_eq!(survivor.revision().await.unwrap(), 1);
-    assert!(survivor.plan("soc-trang-2020").await.unwrap().is_some());
+    assert!(survivor.plan(NOW, "soc-trang-2020").await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -483,6 +492,6 @@ async fn at(store: &Store, revision: i64) -> Vec<record::Model> {
 }
 
 async fn figures(store: &Store) -> types::figures::PlanFigures {
-    let row = store.plan("soc-trang-2020").await.unwrap().unwrap();
+    let row = store.plan(NOW, "soc-trang-2020").await.unwrap().unwrap();
     serde_json::from_str::<types::plan::Plan>(&row.body).unwrap().figures
 }

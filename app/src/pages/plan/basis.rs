@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{all_of_them, nothing, sentence};
+use super::{nothing, sentence};
 use crate::{
     components::{
         section::Section,
@@ -29,7 +29,9 @@ pub(super) fn section(lang: Language, plan: &Plan, citations: &Listing<Citation>
         ];
         view! {
             <RecordTable lang noun="citations" filter=Filter::default() caption unit=None columns rows class="cites" />
-            {all_of_them(lang, plan, "citations", citations)}
+            <p class="foots">
+                <a href=format!("/api/v1/citations.csv?plan={}", plan.id) download="">{lang.t("plan-basis-data")}</a>
+            </p>
         }
         .into_any()
     };

@@ -102,6 +102,7 @@ fn figures(lang: Language, matter: &Matter) -> Vec<Figure> {
             note: view! {
                 {rows_covered(lang, spent)}
                 {total_of(matter, spent).map(|total| out_of(lang, total))}
+                <span>{lang.t("plan-spent-note")}</span>
             }
             .into_any(),
         }
@@ -120,14 +121,25 @@ fn planned(lang: Language, matter: &Matter) -> Figure {
             note: lang.t("plan-no-sum").into_any(),
         };
     };
-    let sources = matter.totals.records.iter().filter(|total| total.scope == "source");
-    let sources: Vec<AnyView> = sources.filter_map(|total| source_of_money(lang, total)).collect();
+    let sources = parts(&matter.totals.records, sum.amount_vnd);
+    let sources: Vec<AnyView> =
+        sources.into_iter().filter_map(|total| source_of_money(lang, total)).collect();
     let note = view! {
         {rows_covered(lang, sum)}
         {total_of(matter, sum).map(|total| against_rows(lang, total))}
         {(!sources.is_empty()).then(|| view! { <span class="sources">{sources}</span> })}
     };
     Figure { name, value: money(lang, sum), note: note.into_any() }
+}
+
+/// The totals by source of money, of one section, that make up a whole. A plan also prints those
+/// of other years; they are no parts of this one.
+fn parts(totals: &[Total], whole: i64) -> Vec<&Total> {
+    let by_source: Vec<&Total> = totals.iter().filter(|total| total.scope == "source").collect();
+    let mut sections =
+        by_source.chunk_by(|one, next| one.record.source.section == next.record.source.section);
+    let sum = |section: &&[&Total]| section.iter().filter_map(|total| total.amount_vnd).sum::<i64>();
+    sections.find(|section| sum(section) == whole).map(<[_]>::to_vec).unwrap_or_default()
 }
 
 /// The printed total that a sum is taken from.
@@ -258,7 +270,7 @@ fn doubts(lang: Language, plan: &Plan) -> Option<AnyView> {
         view! {
             <details class="doubts">
                 <summary>{crate::tr!(lang, "plan-warnings", count = plan.warnings.len())}</summary>
-                <ul lang="en">{items.collect_view()}</ul>
+                <ul lang=lang.of_quotes()>{items.collect_view()}</ul>
             </details>
         }
         .into_any(),

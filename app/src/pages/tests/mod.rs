@@ -121,8 +121,9 @@ async fn sums_of_different_money_stand_apart() {
             "title=\"2.000.000.000 đồng\"",
             "title=\"8.100.000.000 đồng\"",
             "dự kiến chi · kinh phí bố trí cho kỳ kế hoạch",
-            "dự kiến chi · ước tính, chưa bố trí",
-            "cộng 31 dòng có tiền · 4 dòng cùng loại không nêu số tiền",
+            "dự kiến chi · kinh phí dự kiến",
+            "cộng 31 dòng có tiền",
+            "dự kiến chi: 4 dòng không nêu số tiền",
         ],
     );
     assert!(!html.contains("60.000.000.000"), "sums of two kinds of money were added up");

@@ -206,7 +206,6 @@ impl Portal for SamplePortal {
             planned_vnd: 276_619_000_000,
             planned_plans: 1,
             planned_computed: 0,
-            spent_vnd: 139_241_000_000,
             spent_plans: 1,
             stated: Verdicts { met: 21, partly: 1, missed: 8, unknown: 256 },
             computed: Verdicts::default(),
@@ -302,10 +301,6 @@ impl Portal for SamplePortal {
 
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>> {
         listing(self, filter, vec![check()])
-    }
-
-    async fn record(&self, id: &str) -> Answer<Value> {
-        Err(PortalError::NotFound { noun: "record".to_owned(), id: id.to_owned(), near: Vec::new() })
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

@@ -22,7 +22,8 @@ use plandoc::{
 };
 
 pub use overlay::Records;
-pub use source::{Source, reader};
+pub use source::Source;
+pub(crate) use source::reader;
 
 use crate::search::{Query, Setting, Word, period};
 use inline::Marks;

@@ -7,12 +7,11 @@ use app::{
     types::{plan::Plan, reader::ReaderDocument},
 };
 use plandoc::blocks::Document;
-use serde::de::DeserializeOwned;
 
 use super::{Matter, Records, lay_out};
 use crate::{
-    search::Search,
-    store::{RecordKind, Store, StoreError, entities::record},
+    portal::ServerPortal,
+    store::{RecordKind, Store, StoreError, shape, shapes},
 };
 
 /// A plan with its text, blocks and records.
@@ -29,20 +28,19 @@ pub struct Source {
 }
 
 /// A plan's text for reading, with the words of `q` marked if given.
-pub async fn reader(
-    store: &Store,
-    search: &Search,
+pub(crate) async fn reader(
+    portal: &ServerPortal,
     id: &str,
     q: Option<&str>,
     lang: Language,
 ) -> Answer<ReaderDocument> {
-    let source = Source::load(store, id).await.map_err(|error| failed(&error))?;
+    let source = Source::load(&portal.store, portal.shown(), id).await.map_err(|error| failed(&error))?;
     let source = source.ok_or_else(|| PortalError::NotFound {
         noun: "plan".to_owned(),
         id: id.to_owned(),
         near: Vec::new(),
     })?;
-    let query = q.filter(|words| !words.trim().is_empty()).map(|words| search.read(words));
+    let query = q.filter(|words| !words.trim().is_empty()).map(|words| portal.search.read(words));
     let laid_out = tokio::task::spawn_blocking(move || source.lay_out(query.as_ref(), lang)).await;
     laid_out.map_err(|error| failed(&error))
 }
@@ -53,10 +51,10 @@ fn failed(error: &impl std::error::Error) -> PortalError {
 }
 
 impl Source {
-    /// The current state of a plan, if there is such a plan.
-    pub async fn load(store: &Store, id: &str) -> Result<Option<Self>, StoreError> {
-        let Some(row) = store.plan(id).await? else { return Ok(None) };
-        let records = store.records_of(id).await?;
+    /// A plan as it was at a revision, if there was such a plan.
+    pub async fn load(store: &Store, revision: u64, id: &str) -> Result<Option<Self>, StoreError> {
+        let Some(row) = store.plan(revision, id).await? else { return Ok(None) };
+        let records = store.records_of(revision, id).await?;
         Ok(Some(Self {
             plan: shape("plan", id, &row.body)?,
             text: store.text(&row.text_sha256).await?,
@@ -82,17 +80,4 @@ impl Source {
         };
         lay_out(&matter, query)
     }
-}
-
-fn shapes<T: DeserializeOwned>(records: &[record::Model], kind: RecordKind) -> Result<Vec<T>, StoreError> {
-    let of_kind = records.iter().filter(|record| record.kind == kind);
-    of_kind.map(|record| shape("record", &record.id, &record.body)).collect()
-}
-
-fn shape<T: DeserializeOwned>(what: &'static str, id: &str, body: &str) -> Result<T, StoreError> {
-    serde_json::from_str(body).map_err(|source| StoreError::Damaged {
-        what,
-        id: id.to_owned(),
-        detail: source.to_string(),
-    })
 }

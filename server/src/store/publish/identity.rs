@@ -42,16 +42,25 @@ pub(super) async fn settle<C: ConnectionTrait>(
     publication: &Publication<'_>,
     sha256: &str,
 ) -> Stored<(String, Option<plan::Model>)> {
-    let derived = match &publication.id {
-        PlanId::Named(id) => return Ok((id.clone(), current(connection, id).await?)),
-        PlanId::Derived(id) => id.clone(),
-    };
     let same_file = plan::Entity::find()
         .filter(plan::Column::RevisionTo.is_null())
         .filter(plan::Column::Sha256.eq(sha256))
         .order_by_asc(plan::Column::Id)
         .one(connection)
         .await?;
+    let derived = match &publication.id {
+        PlanId::Named(id) => {
+            let row = current(connection, id).await?;
+            return match same_file {
+                // Counted twice, its money would be twice in every sum.
+                Some(other) if other.id != *id && row.as_ref().is_none_or(|row| row.sha256 != sha256) => {
+                    Err(StoreError::SameFile { id: other.id })
+                }
+                _ => Ok((id.clone(), row)),
+            };
+        }
+        PlanId::Derived(id) => id.clone(),
+    };
     if let Some(row) = same_file {
         return Ok((row.id.clone(), Some(row)));
     }

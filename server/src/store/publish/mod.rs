@@ -10,8 +10,6 @@ mod records;
 mod shape;
 mod twins;
 
-use std::fmt::Write;
-
 use plandoc::{Manifest, READER_VERSION, Reading};
 use sea_orm::{
     ActiveModelTrait, ConnectionTrait, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel,
@@ -26,6 +24,7 @@ use super::{
     revisions::unsigned,
     watch::CHANNEL,
 };
+use crate::hex::hex;
 
 use twins::PlanCheck;
 
@@ -132,6 +131,9 @@ async fn in_transaction(
                 outcome: Outcome::Unchanged,
             });
         }
+        if publication.manifest.is_none() && plan::is_described(row)? {
+            return Err(StoreError::Undescribed { id });
+        }
     }
     let revision = earlier_revision + 1;
     let text_sha256 = contents::keep(transaction, publication, &sha256).await?;
@@ -227,14 +229,6 @@ fn version(column: i32) -> u32 {
 /// Hash of bytes, lower-case hex.
 pub fn sha256(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut hex, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// This moment, RFC 3339.

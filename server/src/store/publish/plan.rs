@@ -1,6 +1,7 @@
 //! How does the plan itself become a row?
 
 use app::types::plan::{Plan, Warning};
+use plandoc::Manifest;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::NotSet, DatabaseTransaction, EntityTrait, IntoActiveModel, Set,
 };
@@ -14,10 +15,17 @@ use crate::store::{StoreError, Stored, entities::plan};
 
 /// The manifest as its column holds it; the id is no statement about the document.
 pub(super) fn manifest_json(publication: &Publication<'_>) -> Stored<String> {
-    let mut manifest = publication.manifest.cloned().unwrap_or_default();
-    manifest.id = None;
-    manifest.file = None;
-    serde_json::to_string(&manifest).map_err(|error| fault(publication.source_file, &error))
+    let manifest = publication.manifest.cloned().unwrap_or_default();
+    json(&Manifest { id: None, file: None, ..manifest }, publication.source_file)
+}
+
+/// Whether an editor's manifest states anything of the plan.
+pub(super) fn is_described(row: &plan::Model) -> Stored<bool> {
+    Ok(row.manifest != json(&Manifest::default(), &row.id)?)
+}
+
+fn json(manifest: &Manifest, plan: &str) -> Stored<String> {
+    serde_json::to_string(manifest).map_err(|error| fault(plan, &error))
 }
 
 /// Closes the plan's row and opens the next.

@@ -80,7 +80,6 @@ impl Label {
 struct Other {
     row: entities::plan::Model,
     label: Label,
-    reading: Reading,
     /// Ids of its spending records in order.
     spending: Vec<String>,
     /// Seen from the plan being published.
@@ -94,7 +93,8 @@ pub(super) struct Others {
 }
 
 impl Others {
-    /// Reads the other plans back from the store and compares each with the one being published.
+    /// Reads the other plans back from the store, one at a time, and compares each with the one being
+    /// published; what they say is not kept, since there may be hundreds.
     pub(super) async fn load(transaction: &DatabaseTransaction, state: &State<'_>) -> Stored<Self> {
         let reading = state.publication.reading;
         let rows = entities::plan::Entity::find()
@@ -107,13 +107,7 @@ impl Others {
         for row in rows {
             let (other, spending) = read_back(transaction, &row).await?;
             let twins = twins(reading, &other);
-            others.push(Other {
-                label: Label::new(&row.id, &other.plan),
-                row,
-                reading: other,
-                spending,
-                twins,
-            });
+            others.push(Other { label: Label::new(&row.id, &other.plan), row, spending, twins });
         }
         Ok(Self { published: Label::new(state.id, &reading.plan), others })
     }
@@ -167,16 +161,17 @@ impl Other {
             return Ok(false);
         }
         checks.sort_by_key(|check| (check.check.start, check.check.end));
+        let (reading, _) = read_back(transaction, &self.row).await?;
         let context = Context {
             plan_id: &self.row.id,
-            reading: &self.reading,
+            reading: &reading,
             text_sha256: &self.row.text_sha256,
             reader_version: self.row.reader_version,
             revision: state.revision,
             ids: Ids { lists: [(RecordKind::Spending, self.spending.clone())].into() },
             checks,
         };
-        let fingerprints = fingerprint::of_list(&self.reading, &context.checks, RecordKind::Checks);
+        let fingerprints = fingerprint::of_list(&reading, &context.checks, RecordKind::Checks);
         let assigned = assign(transaction, &self.row.id, &earlier, &fingerprints).await?;
         // They stand after all checks that do not concern the published plan.
         let first = rest.iter().map(|row| row.ordinal + 1).max().unwrap_or_default();

@@ -119,3 +119,60 @@ async fn search_and_suggestions_come_in_the_envelope_of_the_api() {
             .any(|one| one["text"].as_str().unwrap().contains("Sóc Trăng"))
     );
 }
+
+#[tokio::test]
+async fn every_list_gives_its_records_by_their_ids() {
+    let portal = portal().await;
+    for noun in ["objectives", "targets", "progress", "spending", "totals", "citations", "checks"] {
+        let list = portal.json(&format!("/api/v1/{noun}?limit=2")).await;
+        let records = list["data"].as_array().unwrap();
+        assert_eq!(records.len(), 2, "{noun}");
+        for record in records {
+            let id = record["id"].as_str().unwrap();
+            assert_eq!(portal.json(&format!("/api/v1/{noun}/{id}")).await["data"], *record, "{noun}");
+            assert_eq!(portal.json(&format!("/api/v1/records/{id}")).await["data"], *record, "{noun}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_province_is_found_by_the_years_of_its_plans_alone() {
+    let portal = portal().await;
+    let slugs = async |year: i32| -> Vec<String> {
+        let list = portal.json(&format!("/api/v1/provinces?year={year}")).await;
+        list["data"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|unit| unit["slug"].as_str().unwrap().to_owned())
+            .collect()
+    };
+    assert!(slugs(2009).await.contains(&"soc-trang".to_owned()));
+    assert!(slugs(2020).await.contains(&"soc-trang".to_owned()));
+    assert_eq!(slugs(2015).await, Vec::<String>::new(), "no plan speaks of 2015");
+}
+
+#[tokio::test]
+async fn a_search_for_no_word_finds_nothing_and_an_unknown_plan_is_named() {
+    let portal = portal().await;
+    for typed in ["(", "%22", "*", "OR"] {
+        let found = portal.json(&format!("/api/v1/search?q={typed}")).await;
+        assert_eq!(found["page"]["total"], 0, "{typed}");
+        assert_ne!(found["meta"]["ignored"].as_array().unwrap().len(), 0, "{typed}");
+    }
+    let reply = portal.get("/api/v1/search?q=so&plan=zzz").await;
+    assert_eq!(reply.status.as_u16(), 400);
+    assert!(reply.text().contains("\"plan\""));
+}
+
+#[tokio::test]
+async fn a_suggested_indicator_leads_to_rows() {
+    let portal = portal().await;
+    let offered = portal.json("/api/v1/suggest?q=chu+ky&limit=20").await;
+    let hrefs = offered["data"].as_array().unwrap().iter().filter_map(|one| one["href"].as_str());
+    let lists: Vec<&str> = hrefs.filter(|href| href.contains("indicator=")).collect();
+    assert!(!lists.is_empty(), "{offered}");
+    for href in lists {
+        assert_ne!(portal.json(&format!("/api/v1{href}")).await["page"]["total"], 0, "{href}");
+    }
+}

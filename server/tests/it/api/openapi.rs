@@ -48,6 +48,7 @@ async fn every_address_that_it_names_answers() {
         let concrete = path.replace("{id}", &id_for(&portal, path).await);
         let reply = portal.get(&concrete).await;
         if concrete.contains("none-of-these") {
+            assert_eq!(reply.status.as_u16(), 404, "{concrete}: {}", reply.text());
             assert_eq!(reply.header("content-type"), "application/problem+json", "{concrete}");
         } else {
             assert_eq!(reply.status.as_u16(), 200, "{concrete}: {}", reply.text());

@@ -17,6 +17,8 @@ use server::{
 };
 use tempfile::TempDir;
 
+use super::NOW;
+
 /// The plans that ship.
 pub(crate) const PLANS: [&str; 5] =
     ["khanh-hoa-2020", "kien-giang-2020", "soc-trang-2009-2010", "soc-trang-2020", "soc-trang-2024"];
@@ -42,19 +44,19 @@ async fn made() -> Corpus {
     let location = Location::Sqlite { folder: folder.path().join("data") };
     let store = Store::connect(&location).await.expect("the store opens");
     for plan in PLANS {
-        publish(&store, plan).await;
+        publish(&store, plan, "test").await;
     }
     let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
     catch_up(&store, &search).await.expect("the index catches up");
     let mut sources = Vec::new();
     for plan in PLANS {
-        sources.push(Source::load(&store, plan).await.expect("the store answers").expect("a plan"));
+        sources.push(Source::load(&store, NOW, plan).await.expect("the store answers").expect("a plan"));
     }
     Corpus { search, sources, _folder: folder }
 }
 
 /// Reads one of the plans that ship and publishes it.
-pub(crate) async fn publish(store: &Store, plan: &str) {
+pub(crate) async fn publish(store: &Store, plan: &str, actor: &str) {
     let (bytes, name, reading) = read(plan);
     let publication = Publication {
         id: PlanId::Named(plan.to_owned()),
@@ -63,7 +65,7 @@ pub(crate) async fn publish(store: &Store, plan: &str) {
         media_type: "text/plain",
         manifest: None,
         reading: &reading,
-        actor: "test",
+        actor,
     };
     store.publish(&publication).await.expect("the plan is published");
 }
