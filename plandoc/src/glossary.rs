@@ -53,6 +53,18 @@ pub fn read(text: &Text, document: &Document) -> Vec<Abbreviation> {
     found
 }
 
+/// Abbreviations that the document explains in more than one way: the later explanation,
+/// and the first one's words.
+pub fn conflicts(glossary: &[Abbreviation]) -> Vec<(&Abbreviation, &str)> {
+    let again = glossary.iter().enumerate();
+    again
+        .filter_map(|(at, later)| {
+            let first = glossary[..at].iter().find(|known| known.short == later.short)?;
+            Some((later, first.long.as_str()))
+        })
+        .collect()
+}
+
 #[derive(Debug, PartialEq, Eq)]
 struct Pair {
     short: Range<usize>,
@@ -89,9 +101,17 @@ fn short_in_brackets(text: &str, whole: &Range<usize>, inside: &Range<usize>) ->
     let before = &text[..whole.start];
     let sentence = before.rfind(['.', ';', ':', '(', ')']).map_or(0, |at| at + 1);
     let candidates = word_ranges(&before[sentence..]);
-    let start = (0..candidates.len()).rev().find(|&at| {
-        initials_agree(&letters, &candidates[at..]) && !LINKS.contains(&candidates[at].1.as_str())
-    })?;
+    let begins = |candidates: &[(Range<usize>, String)]| {
+        (0..candidates.len()).rev().find(|&at| {
+            initials_agree(&letters, &candidates[at..]) && !LINKS.contains(&candidates[at].1.as_str())
+        })
+    };
+    // "Trung tâm tin học tỉnh (TTTH)": whose it is has no letter.
+    let bare = candidates.split_last().filter(|(last, _)| last.1 == "tinh").map(|(_, rest)| rest);
+    let (start, candidates) = match begins(&candidates) {
+        Some(start) => (start, candidates.as_slice()),
+        None => bare.and_then(|rest| Some((begins(rest)?, rest)))?,
+    };
     let long = sentence + candidates[start].0.start..sentence + candidates.last()?.0.end;
     let known = repeated.trim().is_empty() || fold(&before[sentence..]).contains(&fold(repeated.trim()));
     known.then_some(Pair { place: long.start..whole.end, short, long })
@@ -147,6 +167,11 @@ mod tests {
             found("Hệ thống quản lý văn bản và hồ sơ công việc (QLVB-HSCV)"),
             [("QLVB-HSCV", "quản lý văn bản và hồ sơ công việc")]
         );
+    }
+
+    #[test]
+    fn whose_it_is_needs_no_letter() {
+        assert_eq!(found("tại Trung tâm tin học tỉnh (TTTH)"), [("TTTH", "Trung tâm tin học")]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 //!
 //! A reader that knew its documents by heart would go on giving the old records.
 
-use plandoc::{ReadOptions, Reading, read};
+use plandoc::{ReadOptions, Reading, read, records::Level};
 use regex::Regex;
 use serde_json::{Map, Value, json};
 use unicode_normalization::UnicodeNormalization;
@@ -315,5 +315,110 @@ fn spaces_at_line_ends_make_no_difference() {
     for plan in PLANS {
         let spaced = text(plan).replace('\n', " \n");
         assert_same(plan, &said(&read_as(plan, &text(plan))), &said(&read_as(plan, &spaced)));
+    }
+}
+
+#[test]
+fn other_percentages_change_the_promises_and_results_that_state_them() {
+    for plan in PLANS {
+        let served = composed(plan);
+        let before = read_as(plan, &served);
+        for (list, index, place) in percentages(&before).into_iter().step_by(7) {
+            let characters: Vec<char> = served.chars().collect();
+            let old = characters[place].to_digit(10).expect("a digit");
+            let new = char::from_digit(old % 9 + 1, 10).expect("a digit");
+            let edited: String =
+                characters[..place].iter().chain(&[new]).chain(&characters[place + 1..]).collect();
+            let after = read_as(plan, &edited);
+            let (was, is) = (values(&before, list), values(&after, list));
+            assert_eq!(was.len(), is.len(), "{plan} {list} after changing [{index}]");
+            for (other, (was, is)) in was.iter().zip(&is).enumerate() {
+                assert_eq!(was == is, other != index, "{plan} {list}[{other}] after changing [{index}]");
+            }
+        }
+    }
+}
+
+/// Values of a list, one per record.
+fn values(reading: &Reading, list: &str) -> Vec<Option<f64>> {
+    match list {
+        "targets" => reading.targets.iter().map(|target| Some(target.value)).collect(),
+        _ => reading.progress.iter().map(|result| result.value).collect(),
+    }
+}
+
+/// Plain percentages of targets and results: list, index, and where the first digit stands.
+fn percentages(reading: &Reading) -> Vec<(&'static str, usize, usize)> {
+    let targets = reading.targets.iter().enumerate().map(|(index, target)| {
+        let plain = target.unit.as_deref() == Some("%") && target.value_max.is_none();
+        ("targets", index, &target.provenance, plain)
+    });
+    let results = reading.progress.iter().enumerate().map(|(index, result)| {
+        let share = result.unit.as_deref() == Some("%") && result.value_max.is_none();
+        let plain = share && result.value.is_some() && result.numerator.is_none();
+        ("progress", index, &result.provenance, plain)
+    });
+    let all = targets.chain(results).filter(|(_, _, _, plain)| *plain);
+    all.filter_map(|(list, index, provenance, _)| {
+        let range = provenance.evidence.get("value")?.first()?;
+        let first = reading.text.chars().nth(range.start)?;
+        (first.is_ascii_digit() && first != '0').then_some((list, index, range.start))
+    })
+    .collect()
+}
+
+#[test]
+fn levels_in_each_others_place_change_places_in_the_records() {
+    for plan in PLANS {
+        let served = composed(plan);
+        let swap = |text: &str| {
+            text.replace("cấp huyện", "cấp \u{1}")
+                .replace("cấp xã", "cấp huyện")
+                .replace("cấp \u{1}", "cấp xã")
+        };
+        let (before, after) = (read_as(plan, &served), read_as(plan, &swap(&served)));
+        assert_eq!(before.targets.len(), after.targets.len(), "{plan}");
+        for (was, is) in before.targets.iter().zip(&after.targets) {
+            let named: Vec<&str> = ["cấp huyện", "cấp xã"]
+                .into_iter()
+                .filter(|level| was.provenance.quote.contains(level))
+                .collect();
+            let others = ["xã,", "phường", "huyện,"].iter().any(|word| was.label.contains(word));
+            if let ([_], false, Some(level)) = (named.as_slice(), others, was.level) {
+                let expected = match level {
+                    Level::District => Level::Commune,
+                    Level::Commune => Level::District,
+                    Level::Province => Level::Province,
+                };
+                assert_eq!(is.level, Some(expected), "{plan}: {}", was.provenance.quote);
+            }
+        }
+    }
+}
+
+#[test]
+fn heads_as_scans_and_portals_print_them_say_the_same() {
+    let head = "ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\nSố: 12/KH-UBND\nYên Bái, ngày 24 tháng 10 năm 2018\nKẾ HOẠCH\nTRỒNG QUẾ TỈNH YÊN BÁI NĂM 2019\nI. MỤC TIÊU\n- 75% hộ trồng quế.\nII. TỔ CHỨC THỰC HIỆN\nCác sở triển khai.\n";
+    let as_printed: [(&str, &str); 8] = [
+        ("Số: 12/KH-UBND\nYên Bái", "Số: 12/KH-UBND | Yên Bái"),
+        ("ngày 24 tháng 10", "Ngày 24\ntháng 10"),
+        ("ngày 24 tháng 10", "ngày\n24 tháng 10"),
+        ("tháng 10 năm 2018", "tháng 10\nnăm 2018"),
+        ("Số: 12/KH-UBND", "Sô:  12 /KH - UBND"),
+        ("Số: 12/KH-UBND", "Số 12/KH-UBND"),
+        (
+            "NHÂN DÂN\nTỈNH YÊN BÁI\n",
+            "NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH YÊN BÁI Độc lập - Tự do - Hạnh phúc\n",
+        ),
+        ("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI", "UỶ BAN NHÂN DÂN\nTỈNH YÊN BAI"),
+    ];
+    let identity = |text: &str| {
+        let options = ReadOptions { file_name: Some("plan.txt"), manifest: None };
+        let plan = read(text.as_bytes(), &options).expect("a plan").plan;
+        (plan.number, plan.issued_on, plan.issuer, plan.province, plan.kind, plan.period_end)
+    };
+    for (was, is) in as_printed {
+        assert!(head.contains(was), "{was}");
+        assert_eq!(identity(&head.replacen(was, is, 1)), identity(head), "{is}");
     }
 }

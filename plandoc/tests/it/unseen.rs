@@ -616,3 +616,14 @@ fn a_year_is_no_source_of_money() {
     let sources: Vec<_> = reading.totals.iter().map(|t| t.funding_source.as_deref()).collect();
     assert_eq!(sources[1..], [None, Some("vốn đầu tư")]);
 }
+
+#[test]
+fn an_abbreviation_explained_in_two_ways_is_shown_in_both_and_told() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở trung tâm dịch vụ (TTDV) và trạm thu dữ vật (TTDV).\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    let long: Vec<&str> = reading.plan.glossary.iter().map(|entry| entry.long.as_str()).collect();
+    assert_eq!(long, ["trung tâm dịch vụ", "trạm thu dữ vật"]);
+    let told: Vec<&str> = reading.warnings.iter().map(|warning| warning.kind.as_str()).collect();
+    assert_eq!(told, ["abbreviation_conflict"]);
+}

@@ -48,6 +48,7 @@ pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, V
     if let Some(manifest) = options.manifest {
         identity.supply(manifest);
     }
+    identity.abbreviations();
     identity.plan.kind = kind(title.as_ref(), &identity.plan);
     identity.complain();
     Ok((identity.plan, identity.warnings))
@@ -345,6 +346,20 @@ impl Identity<'_> {
             }
         }
         self.plan.supplied = supplied;
+    }
+
+    /// Complains of abbreviations that are explained in two ways; both are shown.
+    fn abbreviations(&mut self) {
+        let found = glossary::conflicts(&self.plan.glossary).into_iter().map(|(later, first)| Warning {
+            kind: "abbreviation_conflict".to_owned(),
+            message: format!(
+                "Chữ viết tắt {} được giải thích hai cách: {first} và {}.",
+                later.short, later.long
+            ),
+            range: Some(CharRange::new(later.start, later.end)),
+        });
+        let found: Vec<Warning> = found.collect();
+        self.warnings.extend(found);
     }
 
     fn complain(&mut self) {
