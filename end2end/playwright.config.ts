@@ -10,7 +10,6 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   reporter: [["list"]],
-  // axe walks every link of a long plan, a third of a minute on a phone-sized page.
   timeout: 60_000,
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -27,4 +27,4 @@ home-checks-note = Cổng cộng lại từng bảng và tính lại từng tỷ
 example-promise = Đến năm { $year }, { $province } hứa bao nhiêu: “{ $label }”?
 example-money = Kế hoạch { $plan } cần bao nhiêu tiền?
 example-task = “{ $task }” của { $province }: đã chi được bao nhiêu?
-example-of = trên
+example-of = trong
