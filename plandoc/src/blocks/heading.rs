@@ -1,6 +1,8 @@
 //! Is a line a heading, or a numbered item of a list?
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
+
+use regex::Regex;
 
 use super::{
     line::{Line, is_capitals},
@@ -13,6 +15,14 @@ const LONGEST: usize = 300;
 /// Longest lettered heading, and longest name before the colon of a run-in heading.
 const LONGEST_LETTERED: usize = 200;
 const LONGEST_RUN_IN: usize = 100;
+
+/// A field of a task with its value in the same line.
+static FIELD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:nội\s+dung|phân\s+công|(?:cơ\s+quan|đơn\s+vị)\s+(?:chủ\s+trì|thực\s+hiện|phối\s+hợp)|chủ\s+đầu\s+tư|chủ\s+trì|phối\s+hợp|(?:(?:tổng|dự\s+kiến|nhu\s+cầu)\s+)?kinh\s+phí|nguồn\s+(?:vốn|kinh\s+phí)|tổng\s+mức\s+đầu\s+tư|thời\s+(?:gian|hạn)|tiến\s+độ|sản\s+phẩm)(?:\s[^:]{0,30})?:\s+\S",
+    )
+    .unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
+});
 
 /// A heading in a line.
 #[derive(Debug)]
@@ -120,6 +130,10 @@ fn article(found: Numbered, shown: &str, line: &Line) -> Heading {
 /// "a) Kết quả đạt được:" is a heading, "a) Tổ chức triển khai ….": an item. Among lettered
 /// headings "b) Hạn chế: Nguồn nhân lực …" is one with its text in the same line.
 fn lettered(found: Numbered, shown: &str, set_apart: bool, outline: &Outline) -> Option<Heading> {
+    // "d) Kinh phí: 300 triệu đồng" states a field of a task.
+    if !set_apart && FIELD.is_match(&shown[found.rest.clone()]) {
+        return None;
+    }
     // "b) Tối thiểu 50% hồ sơ …" promises, whatever it ends with.
     let open_end = !shown.ends_with(['.', ';', ',', '…']) && !shown.contains('%');
     if set_apart || (open_end && shown.chars().count() <= LONGEST_LETTERED) {

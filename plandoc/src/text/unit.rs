@@ -6,7 +6,7 @@ use regex::Regex;
 
 /// Counting nouns of more than one syllable, and short forms, as such plans use
 /// them. A noun that is not here is taken by its first syllable.
-const NOUNS: &str = r"xã|phường|thị trấn|thị xã|thành phố|huyện|quận|sở|ban|ngành|phòng|tin|bài|lượt truy cập|lượt tra cứu|lượt đại biểu|lượt tải|lượt người|lượt giao dịch|lượt|hồ sơ|văn bản|chứng thư số|chữ ký số|thủ tục hành chính|thủ tục|TTHC|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|DVCTT|DVC|cuộc họp|hộp thư|tài khoản|địa chỉ|máy chủ|máy trạm|máy tính|thiết bị|hệ thống thông tin|hệ thống|phần mềm|cơ sở dữ liệu|CSDL|điểm cầu|điểm|cán bộ|công chức|viên chức|nhân viên|giáo viên|học viên|học sinh|đại biểu|lãnh đạo|thạc sĩ|tiến sĩ|kỹ sư|đại học|cao đẳng|trung cấp|người dân|người|doanh nghiệp|hợp tác xã|hộ gia đình|hộ kinh doanh|hộ|khách hàng|đơn vị|cơ quan|tổ chức|cá nhân|lớp|khóa|khoá|buổi|hội nghị|hội thảo|kỳ|số báo|tờ|trường hợp|trường|cơ sở|trạm|thuê bao|cụm loa|cụm|sàn|sản phẩm|giao dịch|bưu gửi|phản ánh|đoạn|đối tượng|trẻ em|phiếu|công trình|ngân hàng|chế độ báo cáo|chế độ|báo cáo|nhóm|tổ|cổng|trang|sim|phân hệ|mô hình|dự án|nhiệm vụ|dữ liệu|đoàn viên|trình độ|ý kiến|câu hỏi|video clip|video|clip|chuyên mục|chuyên đề|chương trình|công dân|thí sinh|camera|kết quả|lần|bưu cục|chợ|diễn đàn|sự kiện|chỉ tiêu|cuộc thi|gian hàng|nền tảng|thôn|ấp|khóm|km";
+const NOUNS: &str = r"xã|phường|thị trấn|thị xã|thành phố|huyện|quận|sở|ban|ngành|phòng|tin|bài|lượt truy cập|lượt tra cứu|lượt đại biểu|lượt tải|lượt người|lượt giao dịch|lượt|hồ sơ|văn bản|chứng thư số|chữ ký số|thủ tục hành chính|thủ tục|TTHC|dịch vụ hành chính công|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|DVCTT|DVC|cuộc họp|hộp thư|tài khoản|địa chỉ|máy chủ|máy trạm|máy tính|thiết bị|hệ thống thông tin|hệ thống|phần mềm|cơ sở dữ liệu|CSDL|điểm cầu|điểm|cán bộ|công chức|viên chức|nhân viên|giáo viên|học viên|học sinh|đại biểu|lãnh đạo|thạc sĩ|tiến sĩ|kỹ sư|đại học|cao đẳng|trung cấp|người dân|người|doanh nghiệp|hợp tác xã|hộ gia đình|hộ kinh doanh|hộ|khách hàng|đơn vị|cơ quan|tổ chức|cá nhân|lớp|khóa|khoá|buổi|hội nghị|hội thảo|kỳ|số báo|tờ|trường hợp|trường|cơ sở|trạm|thuê bao|cụm loa|cụm|sàn|sản phẩm|giao dịch|bưu gửi|phản ánh|đoạn|đối tượng|trẻ em|phiếu|công trình|ngân hàng|chế độ báo cáo|chế độ|báo cáo|nhóm|tổ|cổng|trang|sim|phân hệ|mô hình|dự án|nhiệm vụ|dữ liệu|đoàn viên|trình độ|ý kiến|câu hỏi|video clip|video|clip|chuyên mục|chuyên đề|chương trình|công dân|thí sinh|camera|kết quả|lần|bưu cục|chợ|diễn đàn|sự kiện|chỉ tiêu|cuộc thi|gian hàng|nền tảng|thôn|ấp|khóm|km";
 
 /// People by their post: given something, they are counted as people.
 const PEOPLE: [&str; 7] =
@@ -63,6 +63,10 @@ pub fn sort_of(unit: &str, before: &str) -> Option<&'static str> {
     if whole && given && PEOPLE.contains(&first) {
         return Some("người");
     }
+    // Public services were called administrative ones before.
+    if lower == "dịch vụ hành chính công" {
+        return Some("dịch vụ công");
+    }
     (whole && BODIES.contains(&first)).then_some("cơ quan")
 }
 
@@ -105,6 +109,7 @@ mod tests {
         assert_eq!(sort_of("cán bộ", "toàn tỉnh có "), None);
         assert_eq!(sort_of("UBND", ""), Some("cơ quan"));
         assert_eq!(sort_of("Sở, ban, ngành", ""), Some("cơ quan"));
+        assert_eq!(sort_of("dịch vụ hành chính công", ""), Some("dịch vụ công"));
         assert_eq!(sort_of("hồ sơ", "cho "), None);
     }
 

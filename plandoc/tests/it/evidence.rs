@@ -105,7 +105,7 @@ impl Field<'_> {
             }
             // A task of the text stands in no table.
             "table" if wanted == "body" => !self.said.is_empty(),
-            "unit" => SORTS.contains(&wanted) || self.said.contains(wanted),
+            "unit" => SORTS.contains(&wanted) || self.has_words(wanted) || self.said.contains(wanted),
             _ => self.has_choice(wanted).unwrap_or_else(|| self.has_words(wanted)),
         }
     }

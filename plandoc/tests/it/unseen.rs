@@ -531,7 +531,7 @@ fn a_promise_of_the_text_and_of_a_table_is_one() {
 /// Goals of one sentence, and the label and year of each number.
 type Measured = (&'static str, &'static [(&'static str, Option<i32>)]);
 
-const MEASURED: [Measured; 4] = [
+const MEASURED: [Measured; 6] = [
     (
         "- Trên 70% hộ biết đến chợ vào cuối năm 2033, 90% vào năm 2035.",
         &[("hộ biết đến chợ", Some(2033)), ("hộ biết đến chợ", Some(2035))],
@@ -548,6 +548,15 @@ const MEASURED: [Measured; 4] = [
         "- Tối thiểu 50% chợ có mái che; trong đó cấp xã 40%",
         &[("chợ có mái che", None), ("chợ có mái che cấp xã", None)],
     ),
+    (
+        "- Đến hết năm 2033: cấp tỉnh 90%, cấp huyện 70%, cấp xã 50% sổ sách được số hóa.",
+        &[
+            ("sổ sách được số hóa cấp tỉnh", Some(2033)),
+            ("sổ sách được số hóa cấp huyện", Some(2033)),
+            ("cấp xã sổ sách được số hóa", Some(2033)),
+        ],
+    ),
+    ("- Phân đầu đến năm 2034 có trên 60% trường có mái che.", &[("trường có mái che", Some(2034))]),
     (
         "- Tỷ lệ hộ dùng nước sạch đạt 30% vào năm 2032 và 50% vào năm 2034.",
         &[("Tỷ lệ hộ dùng nước sạch", Some(2032)), ("Tỷ lệ hộ dùng nước sạch", Some(2034))],
@@ -626,4 +635,63 @@ fn an_abbreviation_explained_in_two_ways_is_shown_in_both_and_told() {
     assert_eq!(long, ["trung tâm dịch vụ", "trạm thu dữ vật"]);
     let told: Vec<&str> = reading.warnings.iter().map(|warning| warning.kind.as_str()).collect();
     assert_eq!(told, ["abbreviation_conflict"]);
+}
+
+#[test]
+fn tasks_whose_labels_have_letters_are_read() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Xây chợ phiên\n- Nội dung thực hiện: Xây chợ mới.\n- Kinh phí dự kiến thực hiện: 1,5 tỷ đồng.\n2. Sửa chợ cũ\na) Nội dung: Sửa mái.\nb) Đơn vị thực hiện: UBND huyện Mai Sơn\nc) Đơn vị phối hợp: Sở Xây dựng; Sở Tài chính.\nd) Kinh phí: 300.000.000 đồng (Ba trăm triệu đồng).\nđ) Thời gian: 2031-2032\n",
+    );
+    let found: Vec<_> = reading
+        .spending
+        .iter()
+        .map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref(), s.period.as_deref()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Xây chợ phiên", Some(1_500_000_000), None, None),
+            ("Sửa chợ cũ", Some(300_000_000), Some("UBND huyện Mai Sơn"), Some("2031-2032")),
+        ]
+    );
+}
+
+#[test]
+fn a_total_that_its_own_parts_give_is_not_blamed_for_tasks_that_stand_elsewhere() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Xây chợ phiên\n- Nội dung: Xây chợ mới.\n- Kinh phí: 1.500 triệu đồng.\nIII. KINH PHÍ\nTổng kinh phí thực hiện là 1.800 triệu đồng, trong đó:\n- Ngân sách tỉnh: 1.500 triệu đồng;\n- Ngân sách huyện: 300 triệu đồng.\n",
+    );
+    let total = &reading.totals[0];
+    assert_eq!((total.computed_vnd, total.matches), (Some(1_800_000_000), Some(true)));
+}
+
+/// Results of one sentence: value, upper number, target.
+type Results = (&'static str, &'static [(f64, Option<f64>, Option<f64>)]);
+
+const RESULTS: [Results; 5] = [
+    // A share in a bracket, measured against a target behind it.
+    ("- Có 1.200/1.500 hộ (đạt 80%) có nước sạch, vượt chỉ tiêu 75%.", &[(80.0, Some(1_200.0), Some(75.0))]),
+    // Where a rise came from is no result, whatever year it is given.
+    ("- Tỷ lệ chợ có mái che tăng từ 40% năm 2029 lên 55%.", &[(55.0, None, None)]),
+    // "Cấp" gives, it names no hamlet.
+    ("- Đã cấp 120 thẻ cho hộ nghèo.", &[(120.0, None, None)]),
+    // A change is no result.
+    ("- Toàn tỉnh có 30 chợ, tăng 5 chợ so với năm 2029.", &[(30.0, None, None)]),
+    (
+        "- Tỷ lệ sổ số hóa đạt 77%, trong đó: cấp tỉnh đạt 79%, cấp xã đạt 73% (Mục tiêu năm 2030: cấp tỉnh 90% và 60% cấp xã).",
+        &[(77.0, None, None), (79.0, None, Some(90.0)), (73.0, None, Some(60.0))],
+    ),
+];
+
+#[test]
+fn results_are_what_was_reached_with_what_it_is_measured_against() {
+    for (words, expected) in RESULTS {
+        let reading = plan_of(&format!("I. KẾT QUẢ NĂM 2030\n{words}\nII. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> = reading
+            .progress
+            .iter()
+            .map(|p| (p.value.unwrap_or_default(), p.numerator, p.target_value))
+            .collect();
+        assert_eq!(found, expected, "{words}");
+    }
 }

@@ -2,6 +2,7 @@
 
 mod bars;
 mod header;
+mod pipes;
 mod rows;
 mod shape;
 mod spans;

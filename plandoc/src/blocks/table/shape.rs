@@ -10,11 +10,7 @@
 
 use super::super::columns::{ColumnRole, role_of_header};
 use super::super::line::{Line, is_capitals};
-use super::{
-    bars,
-    rows::{is_outer_mark, is_total},
-    spans,
-};
+use super::{bars, pipes, rows::is_outer_mark};
 use crate::span::CharRange;
 
 /// Lines of a table as rows of cells; a cell is one or more stretches of text.
@@ -40,8 +36,8 @@ pub(super) struct RawRow {
 pub(super) fn find(lines: &[Line], at: usize) -> Option<Region> {
     tab_rows(lines, at)
         .or_else(|| cell_lines(lines, at))
-        .or_else(|| pipe_rows(lines, at))
-        .or_else(|| open_rows(lines, at))
+        .or_else(|| pipes::pipe_rows(lines, at))
+        .or_else(|| pipes::open_rows(lines, at))
         .or_else(|| bars::find(lines, at))
 }
 
@@ -118,7 +114,7 @@ fn tab_cells(line: &Line) -> Vec<Vec<CharRange>> {
 }
 
 /// Stretches of words between separators, from byte `offset` of the line's shadow on.
-fn pieces(line: &Line, words: &str, offset: usize, separator: char) -> Vec<Vec<CharRange>> {
+pub(super) fn pieces(line: &Line, words: &str, offset: usize, separator: char) -> Vec<Vec<CharRange>> {
     let mut start = offset;
     words
         .split(separator)
@@ -270,91 +266,4 @@ fn cell_row(lines: &[Line], at: usize, after_gap: bool) -> (RawRow, usize) {
         next += 1;
     }
     (row_of(lines, cells, range, after_gap), next)
-}
-
-fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
-    let is_row = |line: &Line| line.shown().starts_with('|') && line.shown().matches('|').count() >= 3;
-    let is_rule = |line: &Line| {
-        line.shown().contains("--") && line.shown().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
-    };
-    if !is_row(lines.get(at)?) || !is_rule(lines.get(at + 1)?) {
-        return None;
-    }
-    let mut rows = Vec::new();
-    let mut end = at;
-    let mut gap = false;
-    for (index, line) in lines.iter().enumerate().skip(at) {
-        if is_row(line) {
-            if !is_rule(line) {
-                rows.push(row_of(lines, pipe_cells(line), line.content(), gap));
-                gap = false;
-            }
-            end = index + 1;
-        } else if line.is_blank() && lines.get(index + 1).is_some_and(is_row) {
-            gap = true;
-        } else {
-            break;
-        }
-    }
-    if let Some(first) = rows.first_mut() {
-        first.header_like = true;
-    }
-    Some(Region { rows, end })
-}
-
-/// Rows that end with a bar but do not begin with one, and have no rule below the header:
-/// "TT | Nội dung | Kinh phí |".
-fn open_rows(lines: &[Line], at: usize) -> Option<Region> {
-    let bars = |line: &Line| line.shown().matches('|').count();
-    let is_row =
-        |line: &Line| bars(line) >= 3 && line.shown().ends_with('|') && !line.shown().starts_with('|');
-    let first = lines.get(at).filter(|line| is_row(line))?;
-    let header = row_of(lines, open_cells(first), first.content(), false);
-    let second = lines.get(at + 1).and_then(|line| second_header(&header, first, line));
-    let width = second.as_ref().map_or(bars(first), |second| second.cells.len());
-    let goes_on = |line: &&Line| {
-        let label = line.shown().split('|').next().map_or("", str::trim);
-        let short = bars(line) >= 2 && (is_outer_mark(label) || is_total(label));
-        line.shown().ends_with('|') && (short || bars(line) == width)
-    };
-    let from = at + 1 + usize::from(second.is_some());
-    let below: Vec<&Line> = lines[from..].iter().take_while(goes_on).collect();
-    if !header.header_like || !below.iter().any(|line| bars(line) == width) {
-        return None;
-    }
-    let mut rows = vec![header];
-    rows.extend(second);
-    rows.extend(below.into_iter().map(|line| row_of(lines, open_cells(line), line.content(), false)));
-    let end = at + rows.len();
-    Some(Region { rows, end })
-}
-
-/// A line below a header that names the parts of one of its columns, spread to all columns.
-fn second_header(header: &RawRow, first: &Line, line: &Line) -> Option<RawRow> {
-    if !line.shown().ends_with('|') || line.shown().starts_with('|') {
-        return None;
-    }
-    let at = spans::place(&open_words(first), &open_words(line))?;
-    let cells = open_cells(line);
-    let width = header.cells.len() - 1 + cells.len();
-    let cells = spans::spread(width, at, cells);
-    Some(RawRow { cells, range: line.content(), after_gap: false, header_like: false })
-}
-
-fn open_words(line: &Line) -> Vec<&str> {
-    line.shown().trim_end_matches('|').split('|').map(str::trim).collect()
-}
-
-fn open_cells(line: &Line) -> Vec<Vec<CharRange>> {
-    let whole = line.shadow.as_str();
-    let end = whole.trim_end().len().saturating_sub(1);
-    pieces(line, &whole[..end], 0, '|')
-}
-
-fn pipe_cells(line: &Line) -> Vec<Vec<CharRange>> {
-    let whole = line.shadow.as_str();
-    let start = whole.find('|').map_or(0, |at| at + 1);
-    let end = whole.trim_end().len();
-    let end = if whole[..end].ends_with('|') && end > start { end - 1 } else { end };
-    pieces(line, &whole[start..end], start, '|')
 }

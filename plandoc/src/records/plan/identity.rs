@@ -94,18 +94,18 @@ fn kind(title: Option<&Title>, plan: &Plan) -> Option<PlanKind> {
     }
 }
 
-struct Identity<'a> {
-    context: &'a ReadContext,
-    plan: Plan,
+pub(super) struct Identity<'a> {
+    pub(super) context: &'a ReadContext,
+    pub(super) plan: Plan,
     warnings: Vec<Warning>,
 }
 
 impl Identity<'_> {
-    fn evidence(&mut self, field: &str, range: CharRange) {
+    pub(super) fn evidence(&mut self, field: &str, range: CharRange) {
         self.plan.evidence.insert(field.to_owned(), vec![range]);
     }
 
-    fn warn(&mut self, kind: &str, message: String, range: Option<CharRange>) {
+    pub(super) fn warn(&mut self, kind: &str, message: String, range: Option<CharRange>) {
         self.warnings.push(Warning { kind: kind.to_owned(), message, range });
     }
 
@@ -182,97 +182,13 @@ impl Identity<'_> {
         }
     }
 
-    fn province(&mut self, title: Option<&Title>, imprints: &[Imprint], options: &ReadOptions<'_>) {
-        let day = self.day();
-        let in_title = title.into_iter().flat_map(|t| &t.ranges).copied();
-        let in_imprints = imprints.iter().filter_map(|i| i.issuer.as_ref()).map(|s| s.range);
-        let in_closing = self.closing_sentences();
-        let stated =
-            in_title.chain(in_imprints).chain(in_closing).find_map(|range| self.province_in(range, day));
-        if let Some((range, unit)) = stated {
-            self.set_province(unit);
-            self.evidence("province", range);
-        } else if let Some((range, unit)) = self.province_of_place(imprints, day) {
-            self.set_province(unit);
-            self.evidence("province", range);
-            self.warn(
-                "province_from_place",
-                "Văn bản không ghi tên tỉnh; tên tỉnh lấy từ nơi ban hành.".to_owned(),
-                Some(range),
-            );
-        } else if let Some((range, unit)) = self.misprinted_province(title, imprints, day) {
-            self.set_province(unit);
-            self.evidence("province", range);
-            self.warn(
-                "province_misprinted",
-                format!("Tên tỉnh in sai một chữ; hiểu là {}.", unit.name),
-                Some(range),
-            );
-        } else if let Some(unit) =
-            options.file_name.and_then(|name| on_day(day, |d| provinces::name_begins(name, d)))
-        {
-            self.set_province(unit);
-            self.warn(
-                "province_from_file_name",
-                "Văn bản không nêu tỉnh; tên tỉnh lấy từ tên tệp.".to_owned(),
-                None,
-            );
-        }
-    }
-
-    /// The only province whose name is one letter away from what title or letterhead say.
-    fn misprinted_province(
-        &self,
-        title: Option<&Title>,
-        imprints: &[Imprint],
-        day: Option<Date>,
-    ) -> Option<(CharRange, &'static Province)> {
-        let in_title = title.into_iter().flat_map(|t| &t.ranges).copied();
-        let in_imprints = imprints.iter().filter_map(|i| i.issuer.as_ref()).map(|s| s.range);
-        in_imprints.chain(in_title).find_map(|range| {
-            let shadow = Shadow::of(&self.context.text, range);
-            let (bytes, unit) = on_day(day, |d| provinces::nearly_named_in(shadow.as_str(), d))?;
-            Some((shadow.range(bytes), unit))
-        })
-    }
-
-    /// The place where its committee dated the plan, if a province has just that name.
-    fn province_of_place(
-        &self,
-        imprints: &[Imprint],
-        day: Option<Date>,
-    ) -> Option<(CharRange, &'static Province)> {
-        let place = imprints.iter().find_map(|imprint| imprint.place)?;
-        let name = self.context.printed(place);
-        Some((place, on_day(day, |day| provinces::by_name(&name, day))?))
-    }
-
-    fn set_province(&mut self, unit: &Province) {
-        self.plan.province = Some(unit.name.clone());
-        self.plan.province_slug = Some(unit.slug.clone());
-        self.plan.province_code = Some(unit.code.clone());
-        self.plan.province_now = Some(unit.now().slug.clone());
-    }
-
-    fn province_in(&self, range: CharRange, day: Option<Date>) -> Option<(CharRange, &'static Province)> {
-        let shadow = Shadow::of(&self.context.text, range);
-        let (bytes, unit) = on_day(day, |d| provinces::named_in(shadow.as_str(), d))?;
-        Some((shadow.range(bytes), unit))
-    }
-
     /// "Trên đây là kế hoạch …" and whatever else stands in its block.
-    fn closing_sentences(&self) -> Vec<CharRange> {
+    pub(super) fn closing_sentences(&self) -> Vec<CharRange> {
         let blocks = self.context.document.blocks.iter().zip(&self.context.shadows);
         blocks
             .filter(|(_, shadow)| shadow.as_str().trim_start().to_lowercase().starts_with("trên đây là"))
             .map(|(block, _)| block.range)
             .collect()
-    }
-
-    /// The day on which the province of then is asked for.
-    fn day(&self) -> Option<Date> {
-        let issued = self.plan.issued_on.as_deref().and_then(Date::from_iso);
-        issued.or_else(|| Date::new(self.plan.period_start.or(self.plan.period_end)?, 1, 1))
     }
 
     fn issuer(&mut self, imprints: &[Imprint]) {
@@ -369,19 +285,6 @@ impl Identity<'_> {
         if self.plan.period_end.is_none() {
             self.warn("period_unknown", "Không xác định được thời kỳ của kế hoạch.".to_owned(), None);
         }
-    }
-}
-
-/// The answer for a day; without one, the answer that the time before the reform and
-/// the time since agree on, or the only one that either gives.
-fn on_day<T: PartialEq>(day: Option<Date>, ask: impl Fn(Date) -> Option<T>) -> Option<T> {
-    if let Some(day) = day {
-        return ask(day);
-    }
-    let (before, since) = (ask(Date::new(2024, 12, 31)?), ask(Date::new(2025, 7, 1)?));
-    match (before, since) {
-        (Some(a), Some(b)) => (a == b).then_some(a),
-        (a, b) => a.or(b),
     }
 }
 

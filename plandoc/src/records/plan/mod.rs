@@ -8,6 +8,7 @@ mod identity;
 mod imprint;
 mod page;
 mod period;
+mod province;
 mod signatory;
 mod title;
 

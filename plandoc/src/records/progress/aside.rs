@@ -148,7 +148,7 @@ fn set_goals(place: &Place<'_>, bracket: &Bracket, inner: &Sentence, drafts: &mu
         if let Some(draft) = owner(bracket, drafts) {
             draft.measure_against(&only.figure);
             let between = &place.words[draft.statement.figure.end()..bracket.outer.start];
-            if draft.goal.is_some() && between.trim().is_empty() {
+            if draft.goal().is_some() && between.trim().is_empty() {
                 draft.quote_to(bracket.outer.end);
             }
         }
@@ -158,7 +158,7 @@ fn set_goals(place: &Place<'_>, bracket: &Bracket, inner: &Sentence, drafts: &mu
         let Some(level) = level_in(place.words, goal) else { continue };
         let of_level = |draft: &&mut Draft| {
             draft.statement.figure.end() <= bracket.outer.start
-                && draft.goal.is_none()
+                && draft.goal().is_none()
                 && level_in(place.words, &draft.statement) == Some(level)
         };
         if let Some(draft) = drafts.iter_mut().rev().find(of_level) {

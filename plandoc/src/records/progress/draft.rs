@@ -56,7 +56,7 @@ pub(super) struct Draft {
     /// Whether the denominator was found by its value, not by its words.
     pub(super) reckoned: bool,
     /// The target that it is measured against.
-    pub(super) goal: Option<Figure>,
+    goal: Option<Figure>,
     /// Last byte of the quote, where a bracket states part of the result.
     quote_end: usize,
 }
@@ -90,11 +90,14 @@ impl Draft {
         self.value().kind == FigureKind::Percent
     }
 
-    /// Notes the target, if it is of the same kind.
+    /// Notes the target that the words measure it against.
     pub(super) fn measure_against(&mut self, goal: &Figure) {
-        if goal.kind == self.value().kind {
-            self.goal = Some(goal.clone());
-        }
+        self.goal = Some(goal.clone());
+    }
+
+    /// The target, if it is of the same kind as the value.
+    pub(super) fn goal(&self) -> Option<&Figure> {
+        self.goal.as_ref().filter(|goal| goal.kind == self.value().kind)
     }
 
     /// Whether the label says no more than the unit: "98 đơn vị".
@@ -168,8 +171,8 @@ impl Draft {
             denominator: self.denominator.as_ref().map(|part| part.value),
             year,
             level: measure.level,
-            target_value: self.goal.as_ref().map(|goal| goal.value),
-            target_comparator: self.goal.as_ref().map(|goal| goal.comparator),
+            target_value: self.goal().map(|goal| goal.value),
+            target_comparator: self.goal().map(|goal| goal.comparator),
             status: verdict,
             status_basis: verdict.map(|_| StatusBasis::Computed),
             answers: None,
@@ -205,7 +208,7 @@ impl Draft {
     }
 
     fn verdict(&self, said: &Said<'_>, record: &mut RecordBuilder) -> Option<Status> {
-        let goal = self.goal.as_ref()?;
+        let goal = self.goal()?;
         let value = said.range(self.value().digits.clone());
         let target = said.range(goal.digits.clone());
         record.evidence("target_value", target);
@@ -222,7 +225,7 @@ impl Draft {
         if !self.statement.head.is_empty() {
             record.doubt(Confidence::Medium, "Nội dung đo được hiểu tiếp từ vế trước");
         }
-        if self.value().comparator == Comparator::Approx && self.goal.is_some() {
+        if self.value().comparator == Comparator::Approx && self.goal().is_some() {
             record.doubt(Confidence::Medium, "Kết quả là số ước chừng");
         }
         if self.counts_only_its_unit() {

@@ -49,6 +49,12 @@ static ASKED: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of requests before a number compiles")
 });
 
+/// How much a number of things has changed: "tăng 5 chợ so với năm trước".
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tăng|giảm)(?:\s+(?:thêm|được|hơn|khoảng))*\s*$")
+        .expect("the pattern of changes before a number compiles")
+});
+
 /// Words before a number that only say where.
 static WHERE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)(?:^|\s)(?:tại|của|ở|thuộc|trên|\()\s*$").expect("the pattern of places compiles")
@@ -106,7 +112,8 @@ pub(super) fn drafts_of(place: &Place<'_>, sentence: &Sentence, depth: u8) -> Ve
         match drafts.last_mut() {
             Some(last) if statement.count.is_none() && compares(place, last, statement) => {
                 last.measure_against(&statement.figure);
-                last.label_until(last.statement.figure.end());
+                let until = against(place, last, statement).unwrap_or(last.statement.figure.end());
+                last.label_until(until);
                 last.quote_to(statement.figure.end());
             }
             _ => drafts.push(Draft::new(statement.clone(), sentence)),
@@ -121,8 +128,14 @@ pub(super) fn drafts_of(place: &Place<'_>, sentence: &Sentence, depth: u8) -> Ve
 
 /// Whether a number is what the one before it is measured against.
 fn compares(place: &Place<'_>, last: &Draft, statement: &Statement) -> bool {
-    let between = last.statement.figure.end()..statement.number_start();
-    AGAINST.is_match(place.words.get(between).unwrap_or_default())
+    against(place, last, statement).is_some()
+}
+
+/// Where the words begin that measure the number before them against another.
+fn against(place: &Place<'_>, last: &Draft, statement: &Statement) -> Option<usize> {
+    let from = last.statement.figure.end();
+    let between = place.words.get(from..statement.number_start())?;
+    AGAINST.find(between).map(|found| from + found.start())
 }
 
 /// Whether a draft states a result.
@@ -130,6 +143,10 @@ fn reports(place: &Place<'_>, draft: &Draft, counts: bool) -> bool {
     let statement = &draft.statement;
     let before = statement.lead(place.words);
     let named = !statement.label.is_empty();
+    let after = place.words.get(statement.figure.end()..statement.reach.end).unwrap_or_default();
+    if CHANGE.is_match(before) && after.contains("so với") && statement.figure.kind == FigureKind::Count {
+        return false;
+    }
     if AHEAD.is_match(before) || ASKED.is_match(before) {
         return false;
     }

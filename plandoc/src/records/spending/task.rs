@@ -98,7 +98,7 @@ fn names_task(context: &ReadContext, at: usize, block: &Block) -> bool {
 
 fn labelled(context: &ReadContext, at: usize) -> Option<Value> {
     let words = context.shadows[at].as_str();
-    let start = marker_length(words);
+    let start = value_start(context, at);
     let (field, value) = label(&words[start..])?;
     let name = words[start..].split(':').next().unwrap_or_default();
     let label = context.range(at, start..start + name.len().min(words.len() - start));
@@ -111,6 +111,11 @@ fn labelled(context: &ReadContext, at: usize) -> Option<Value> {
     })
 }
 
+/// Where the words of a passage begin, its bullet or letter left out: "d) Kinh phí: …".
+fn value_start(context: &ReadContext, at: usize) -> usize {
+    context.item(at).start.max(marker_length(context.shadows[at].as_str()))
+}
+
 /// Gives a passage to the last label if that has no value yet.
 fn fill(context: &ReadContext, draft: &mut Draft, at: usize) -> bool {
     let Some(last) = draft.values.last_mut().filter(|value| value.bytes.is_empty()) else { return false };
@@ -118,7 +123,7 @@ fn fill(context: &ReadContext, draft: &mut Draft, at: usize) -> bool {
         return true;
     }
     let words = context.shadows[at].as_str();
-    let start = marker_length(words);
+    let start = value_start(context, at);
     last.block = at;
     last.bytes = start..words.trim_end().len().max(start);
     true

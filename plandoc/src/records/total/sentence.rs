@@ -69,7 +69,7 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
             total.computed_vnd = match statement.part_of {
                 Some(_) => by_source[at],
                 None if is_review(context, statement.block) => of_section(context, statement.block),
-                None => plan.or_else(|| of_parts(context, &statements, at)),
+                None => of_tasks_or_parts(plan, of_parts(context, &statements, at), statement.money.vnd),
             };
             if total.disbursed_vnd.is_some() {
                 total.computed_vnd = None;
@@ -78,6 +78,13 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
             total
         })
         .collect()
+}
+
+/// The sum of the tasks; if it is another than the total, but the total's own parts give
+/// it, their sum: some of the tasks may stand where they could not be read.
+fn of_tasks_or_parts(tasks: Option<i64>, parts: Option<i64>, stated: i64) -> Option<i64> {
+    let agrees = |sum: &i64| *sum == stated;
+    tasks.filter(agrees).or(parts.filter(agrees)).or(tasks).or(parts)
 }
 
 fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {

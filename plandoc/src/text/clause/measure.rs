@@ -27,9 +27,15 @@ static WHERE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of levels alone compiles")
 });
 
+/// Whether words only name a level.
+pub(super) fn is_place(words: &str) -> bool {
+    WHERE.is_match(words.trim())
+}
+
 /// Gives the numbers of one sentence that only say when or where what the one before them
 /// measures, and takes times out of labels.
 pub(super) fn share(text: &str, statements: &mut [Statement]) {
+    take_from_behind(text, statements);
     let mut measured: Option<(FigureKind, Vec<Range<usize>>)> = None;
     for statement in statements.iter_mut() {
         let own = own_words(text, statement);
@@ -50,6 +56,26 @@ pub(super) fn share(text: &str, statements: &mut [Statement]) {
             }
             let label = statement.head.iter().chain(&statement.label).cloned().collect();
             measured = Some((statement.figure.kind, label));
+        }
+    }
+}
+
+/// "cấp tỉnh 90%, cấp xã 50% hồ sơ được số hóa": the last of a list names what all measure.
+fn take_from_behind(text: &str, statements: &mut [Statement]) {
+    let mut named: Option<(FigureKind, Vec<Range<usize>>)> = None;
+    for statement in statements.iter_mut().rev() {
+        let own = own_words(text, statement);
+        let behind: Vec<Range<usize>> =
+            statement.label.iter().filter(|range| range.start >= statement.figure.end()).cloned().collect();
+        let before = statement.label.iter().find(|range| range.end <= statement.figure.start());
+        let place = |range: &Range<usize>| WHERE.is_match(text[range.clone()].trim());
+        let alike = named.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
+        if let (true, true, Some((_, label))) = (WHERE.is_match(&own), statement.head.is_empty(), alike) {
+            statement.head.clone_from(label);
+        } else if before.is_some_and(place) && !behind.is_empty() {
+            named = Some((statement.figure.kind, behind));
+        } else {
+            named = None;
         }
     }
 }

@@ -118,7 +118,8 @@ fn share_heads(text: &str, statements: &mut [Statement], carried: Option<Vec<Ran
             Some(head) if place && !measures => head_with_place(text, head).unwrap_or_default(),
             _ => Vec::new(),
         };
-        if shared.is_empty() {
+        // A level alone names nothing that others could measure as well.
+        if shared.is_empty() && !measure::is_place(own) {
             head = Some(statement.label.clone());
         }
         statement.head = shared;

@@ -56,7 +56,8 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
         r"(?-u:\b)\d\s+(?i:cấp|cửa)(?-u:\b)",
         r"(?i:mô\s+hình)\s+\d+\s+\p{L}+",
         // Places and telephone numbers.
-        r"(?i:phường|quận|khu\s+phố|khóm|ấp|thôn|tổ\s+dân\s+phố|hội\s+trường|đường|phòng)\s+(?:số\s+)?\d{1,3}(?-u:\b)",
+        // "Đã cấp 12 thẻ" names no hamlet ("ấp 12").
+        r"(?:^|[^\p{L}])(?i:phường|quận|khu\s+phố|khóm|ấp|thôn|tổ\s+dân\s+phố|hội\s+trường|đường|phòng)\s+(?:số\s+)?\d{1,3}(?-u:\b)",
         r"(?i:tổng\s+đài|hotline|đầu\s+số|điện\s+thoại|đt|fax)\s*:?\s*(?:số\s+)?[\d.\s]+\d",
         // A number that something bears: "số 9".
         r"(?i:số)\s+\d+(?-u:\b)",

@@ -31,6 +31,12 @@ static RISE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of rises compiles")
 });
 
+/// "từ 30% (năm 2030) lên 50%"
+static YEAR_OF_ORIGIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\(?\s*(?:(?:vào|của|trong)\s+)?(?:cuối\s+)?năm\s+\d{4}\s*\)?\s*")
+        .expect("the pattern of an origin's year compiles")
+});
+
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)^\s*(?:(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)\b\s*)?(?P<scale2>(?:nghìn|ngàn|triệu|tỷ|tỉ)\s+)?(?P<money>đồng|VNĐ|VND|USD)\b",
@@ -161,6 +167,7 @@ fn counts_something(rest: &str) -> bool {
 fn is_origin_of_a_rise(sentence: &str, token: &Token) -> bool {
     let from = sentence[..token.range.start].char_indices().rev().take(100).last().map_or(0, |(at, _)| at);
     let rest = sentence[token.range.end..].trim_start_matches(['%', ' ']);
+    let rest = YEAR_OF_ORIGIN.find(rest).map_or(rest, |year| &rest[year.end()..]);
     ["lên", "đến", "xuống", "còn"].iter().any(|word| rest.starts_with(word))
         && RISE.is_match(&sentence[from..token.range.start])
         && !rest.starts_with("lên,")

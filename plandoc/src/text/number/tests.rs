@@ -22,6 +22,7 @@ fn none(sentence: &str) {
 #[test]
 fn percentages_are_read_with_and_without_a_space() {
     assert_eq!(read("đạt tỷ lệ 41,07%"), ["Eq 41.07 Percent %"]);
+    assert_eq!(read("đã cấp 66 sim cho xã, ấp 12"), ["Eq 66 Count sim"]);
     assert_eq!(read("đến cấp xã là 100 %."), ["Eq 100 Percent %"]);
     assert_eq!(read("đạt 01% số hộ"), ["Eq 1 Percent %"]);
     assert_eq!(read("đạt 45 phần trăm"), ["Eq 45 Percent 45 phần trăm"]);
