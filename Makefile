@@ -33,10 +33,12 @@ format:
 lint:
 	$(ENV) cargo clippy --release --workspace --all-targets -- -D warnings
 
-# One process for each binary: its tests share one PostgreSQL and one store of the five plans,
-# which a runner with a process for each test would make anew every time.
+# nextest where it is there: a process for each test, so that one that crashes is named. It makes the
+# tests' PostgreSQL and stores anew for each, two minutes instead of one.
 unit: ## unit and integration tests, gold scores, both database engines
-	$(ENV) cargo test --release --workspace --lib --bins --tests
+	$(ENV) if cargo nextest --version >/dev/null 2>&1; \
+	then cargo nextest run --release --workspace --no-fail-fast; \
+	else cargo test --release --workspace --lib --bins --tests; fi
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
