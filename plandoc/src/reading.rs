@@ -81,12 +81,14 @@ pub enum ReadError {
         /// What it looks like: "a PDF", "bytes that are no UTF-8 at offset 12".
         found: String,
     },
-    /// Text in another encoding.
-    #[error("the text is in {encoding}, not UTF-8; convert it to UTF-8 ({advice}) and try again")]
+    /// Text in what may be another encoding, too little of it to be certain.
+    #[error(
+        "the text may be in {encoding}, but too little of it is recognised to convert it; expected UTF-8; convert it to UTF-8 ({advice}) and try again"
+    )]
     Encoding {
-        /// "UTF-16", "TCVN3 (ABC)", "VNI".
+        /// "TCVN3 (ABC)", "VNI".
         encoding: String,
-        /// How to convert it: "with `iconv -f UTF-16LE -t UTF-8`".
+        /// How to convert it: "with `UniKey`: VNI Windows to Unicode".
         advice: String,
     },
     /// Text that is no provincial plan.
@@ -141,8 +143,10 @@ pub struct Reading {
 /// Reads a published plan.
 pub fn read(bytes: &[u8], options: &ReadOptions<'_>) -> Result<Reading, ReadError> {
     let decoded = decode(bytes, options.file_name)?;
+    let mut warnings = decoded.warnings.clone();
     let mut context = ReadContext::new(decoded);
-    let (plan, warnings) = plan::read(&context, options)?;
+    let (plan, doubts) = plan::read(&context, options)?;
+    warnings.extend(doubts);
     context.plan = plan;
     let objectives = objective::read(&context);
     let mut targets = target::read(&context, &objectives);

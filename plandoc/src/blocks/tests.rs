@@ -210,7 +210,7 @@ proptest! {
     #[test]
     fn records_of_money_quote_exactly(pieces in prop::collection::vec(piece(), 0..25), markdown: bool) {
         let format = if markdown { Format::Markdown } else { Format::Plain };
-        let context = ReadContext::new(Decoded { text: pieces.concat(), format });
+        let context = ReadContext::new(Decoded { text: pieces.concat(), format, ..Decoded::default() });
         let spending = spending::read(&context);
         let totals = total::read(&context, &spending);
         let provenances = spending.iter().map(|record| &record.provenance);

@@ -1,33 +1,36 @@
 //! Which text does a published file hold?
 //!
 //! The served text is the file's own: byte-order mark removed, CRLF to LF, nothing
-//! else changed. What is no text, or text in another encoding, is refused with
-//! advice rather than guessed at.
+//! else changed. Text in an encoding from before Unicode is converted, and the reading
+//! says so; what is no text is refused with advice rather than guessed at.
 
-mod legacy;
+mod encoding;
 
-use crate::reading::ReadError;
+use crate::reading::{ReadError, Warning};
 
 /// Most bytes that are read: a plan with all annexes is well under 1 MiB; 32 MiB is
 /// thirty times the longest that was ever seen, and bounds memory at some 300 MiB.
 pub const SIZE_LIMIT: usize = 32 * 1024 * 1024;
 
 /// How a text marks its layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Format {
     /// Plain text as exported from a word processor: a line is a paragraph.
+    #[default]
     Plain,
     /// Markdown: blank lines part paragraphs, `#` opens headings.
     Markdown,
 }
 
 /// What a decoder gives.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Decoded {
     /// The served text.
     pub text: String,
     /// How it marks its layout.
     pub format: Format,
+    /// What was converted or left out on the way.
+    pub warnings: Vec<Warning>,
 }
 
 /// Decodes the bytes of a published file.
@@ -38,36 +41,19 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
     if let Some(found) = known_binary(bytes) {
         return Err(ReadError::NotText { found: found.to_owned() });
     }
-    if let Some(encoding) = wide_encoding(bytes) {
-        return Err(legacy::wide(encoding));
-    }
-    let body = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let text = match std::str::from_utf8(body) {
-        Ok(text) => text,
-        Err(error) => {
-            let offset = bytes.len() - body.len() + error.valid_up_to();
-            return Err(legacy::of_bytes(body).unwrap_or_else(|| not_utf8(body, offset)));
-        }
-    };
+    let unicode = encoding::unicode(bytes)?;
+    let text = &unicode.text;
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
         return Err(ReadError::Empty);
     }
     if let Some(found) = control_characters(text) {
         return Err(ReadError::NotText { found });
     }
-    if let Some(error) = legacy::of_text(text) {
-        return Err(error);
-    }
-    Ok(Decoded { text: text.replace("\r\n", "\n"), format: format_of(text, file_name) })
-}
-
-fn not_utf8(body: &[u8], offset: usize) -> ReadError {
-    let found = if body.contains(&0) {
-        format!("binary data, first at offset {offset}")
-    } else {
-        format!("bytes that are no UTF-8 at offset {offset}")
-    };
-    ReadError::NotText { found }
+    Ok(Decoded {
+        text: text.replace("\r\n", "\n"),
+        format: format_of(text, file_name),
+        warnings: unicode.converted_from.map(encoding::warning).into_iter().collect(),
+    })
 }
 
 /// What the first bytes give away.
@@ -89,32 +75,6 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
     let head: Vec<u8> = bytes[start..].iter().take(14).map(u8::to_ascii_lowercase).collect();
     (head.starts_with(b"<!doctype html") || head.starts_with(b"<html")).then_some("an HTML page")
-}
-
-/// UTF-16 and UTF-32, by their mark or by zero bytes in every second place.
-fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
-    if bytes.starts_with(b"\xff\xfe\0\0") || bytes.starts_with(b"\0\0\xfe\xff") {
-        return Some("UTF-32");
-    }
-    if bytes.starts_with(b"\xff\xfe") {
-        return Some("UTF-16LE");
-    }
-    if bytes.starts_with(b"\xfe\xff") {
-        return Some("UTF-16BE");
-    }
-    let sample = &bytes[..bytes.len().min(4096)];
-    if sample.len() < 8 {
-        return None;
-    }
-    let zeros = |offset: usize| sample.iter().skip(offset).step_by(2).filter(|&&b| b == 0).count();
-    // Vietnamese letters with marks fill both bytes; a third of zeros in one place and
-    // hardly one in the other is wide text, not chance.
-    let (even, odd, enough) = (zeros(0), zeros(1), sample.len() / 6);
-    match (even > enough, odd > enough) {
-        (false, true) if even * 8 < odd => Some("UTF-16LE"),
-        (true, false) if odd * 8 < even => Some("UTF-16BE"),
-        _ => None,
-    }
 }
 
 /// Control characters that no text has: one in five hundred is binary data.

@@ -2,16 +2,20 @@
 
 use std::fs;
 
-use plandoc::{ReadError, ReadOptions, read};
+use plandoc::{ReadError, ReadOptions, decode::decode, read};
+
+/// The bytes of `tests/faults/{fault}/{file}`.
+fn bytes_of(fault: &str, file: &str) -> Vec<u8> {
+    let path = format!("{}/tests/faults/{fault}/{file}", env!("CARGO_MANIFEST_DIR"));
+    fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
 
 /// What reading `tests/faults/{fault}/{file}` gives.
 fn refused(fault: &str, file: &str) -> ReadError {
-    let path = format!("{}/tests/faults/{fault}/{file}", env!("CARGO_MANIFEST_DIR"));
-    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     let options = ReadOptions { file_name: Some(file), manifest: None };
-    match read(&bytes, &options) {
+    match read(&bytes_of(fault, file), &options) {
         Err(error) => error,
-        Ok(reading) => panic!("{path} was read as {:?}", reading.plan.title),
+        Ok(reading) => panic!("{fault}/{file} was read as {:?}", reading.plan.title),
     }
 }
 
@@ -22,15 +26,13 @@ fn empty_files_are_refused_as_empty() {
 }
 
 #[test]
-fn other_encodings_are_named() {
+fn other_encodings_are_converted_and_named() {
     for (fault, expected) in [("utf-16", "UTF-16LE"), ("tcvn3", "TCVN3 (ABC)"), ("vni", "VNI")] {
-        match refused(fault, "plan.txt") {
-            ReadError::Encoding { encoding, advice } => {
-                assert_eq!(encoding, expected);
-                assert!(!advice.is_empty(), "{fault}");
-            }
-            other => panic!("{fault}: {other}"),
-        }
+        let bytes = bytes_of(fault, "plan.txt");
+        let decoded = decode(&bytes, Some("plan.txt")).unwrap_or_else(|error| panic!("{fault}: {error}"));
+        assert!(decoded.text.to_lowercase().contains("kế hoạch"), "{fault}: {}", decoded.text);
+        let [warning] = decoded.warnings.as_slice() else { panic!("{fault}: {:?}", decoded.warnings) };
+        assert!(warning.message.contains(expected), "{fault}: {}", warning.message);
     }
 }
 
@@ -74,7 +76,7 @@ fn a_file_above_the_limit_is_refused_without_being_read() {
 #[test]
 fn every_refusal_says_what_to_do() {
     for (fault, file) in
-        [("empty", "plan.txt"), ("utf-16", "plan.txt"), ("pdf", "plan.txt"), ("decree", "decree.txt")]
+        [("empty", "plan.txt"), ("binary", "plan.txt"), ("pdf", "plan.txt"), ("decree", "decree.txt")]
     {
         let message = refused(fault, file).to_string();
         let advice = ["fetch it", "convert it", "export it", "expected a title"];

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests read files; the library does not")]
 
 mod corpus;
+mod encodings;
 mod evidence;
 mod faults;
 mod gold;

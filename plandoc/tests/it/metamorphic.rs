@@ -10,7 +10,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::corpus::{self, PLANS, RECORDS, published, read_as, text};
 
 /// What a reading says, places aside: every list, and the plan.
-fn said(reading: &Reading) -> Value {
+pub(crate) fn said(reading: &Reading) -> Value {
     let whole = corpus::json(reading);
     let mut said = Map::new();
     for list in RECORDS.iter().chain(&["plan", "checks", "warnings"]) {
@@ -56,7 +56,7 @@ fn one_line(words: &str) -> String {
 }
 
 /// Every string and every year changed.
-fn changed(value: &Value, words: &impl Fn(&str) -> String, year: &impl Fn(i64) -> i64) -> Value {
+pub(crate) fn changed(value: &Value, words: &impl Fn(&str) -> String, year: &impl Fn(i64) -> i64) -> Value {
     match value {
         Value::Object(fields) => fields
             .iter()
@@ -79,7 +79,7 @@ fn changed(value: &Value, words: &impl Fn(&str) -> String, year: &impl Fn(i64) -
 }
 
 /// Fails with the first difference, not with two whole readings.
-fn assert_same(name: &str, expected: &Value, found: &Value) {
+pub(crate) fn assert_same(name: &str, expected: &Value, found: &Value) {
     if let Some(difference) = difference("", &with_short_quotes(expected), &with_short_quotes(found)) {
         panic!("{name}: {difference}");
     }

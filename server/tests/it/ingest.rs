@@ -167,6 +167,33 @@ async fn what_a_manifest_says_reaches_the_store() {
     assert_eq!(plan.supplied, ["issued_on"]);
 }
 
+/// A small plan as a font for VNI shows it; each letter is one byte.
+const PLAN_IN_VNI: &str = "UÛY BAN NHAÂN DAÂN\nTÆNH SOÙC TRAÊNG\nSoá: 12/KH-UBND\n\nKEÁ HOAÏCH\n\
+    ÖÙng duïng coâng ngheä thoâng tin cuûa caùc cô quan nhaø nöôùc naêm 2021\n\nI. MUÏC TIEÂU\n\
+    - 80% hoà sô coâng vieäc taïi caáp tænh ñöôïc xöû lyù treân moâi tröôøng maïng.\n\
+    II. NHIEÄM VUÏ\n- Naâng caáp truïc lieân thoâng vaên baûn ñieän töû cuûa tænh.\n\
+    III. TOÅ CHÖÙC THÖÏC HIEÄN\n- Sôû Thoâng tin vaø Truyeàn thoâng chuû trì thöïc hieän keá hoaïch naøy.\n";
+
+#[tokio::test]
+async fn other_encodings_are_converted_and_the_plan_says_so() {
+    let vni: Vec<u8> =
+        PLAN_IN_VNI.chars().map(|c| u8::try_from(u32::from(c)).expect("a letter of one byte")).collect();
+    let wide: Vec<u8> =
+        std::iter::once(0xfeff).chain(PLAN.encode_utf16()).flat_map(u16::to_be_bytes).collect();
+    for (encoding, bytes) in [("VNI", vni), ("UTF-16BE", wide)] {
+        let desk = Desk::new();
+        desk.write("plan.txt", bytes);
+        let ended = desk.run(&["ingest", "plan.txt"]);
+        assert_eq!(ended.code, Some(0), "{}", ended.err);
+        let store = desk.store().await;
+        let row = store.plan("soc-trang-2021").await.unwrap().expect("the plan");
+        assert!(store.text(&row.text_sha256).await.unwrap().contains("TỈNH SÓC TRĂNG"));
+        let plan: app::types::plan::Plan = serde_json::from_str(&row.body).unwrap();
+        let warning = plan.warnings.iter().find(|warning| warning.kind == "encoding_converted");
+        assert!(warning.is_some_and(|warning| warning.message.contains(encoding)), "{:?}", plan.warnings);
+    }
+}
+
 #[tokio::test]
 async fn a_document_that_takes_too_much_is_stopped() {
     let bytes = fs::read(corpus().join("soc-trang-2020/soc-trang-2020.txt")).unwrap();

@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn context() -> ReadContext {
-        ReadContext::new(Decoded { text: "chữ ".repeat(40), format: Format::Plain })
+        ReadContext::new(Decoded { text: "chữ ".repeat(40), format: Format::Plain, ..Decoded::default() })
     }
 
     fn mention(number: &str, at: usize, date: Option<&str>, issuer: Option<&str>) -> Placed {

@@ -5,7 +5,11 @@ use crate::{
 };
 
 fn read(served: &str) -> Vec<Spending> {
-    super::read(&ReadContext::new(Decoded { text: served.to_owned(), format: Format::Plain }))
+    super::read(&ReadContext::new(Decoded {
+        text: served.to_owned(),
+        format: Format::Plain,
+        ..Decoded::default()
+    }))
 }
 
 #[test]

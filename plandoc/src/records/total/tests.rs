@@ -5,7 +5,8 @@ use crate::{
 };
 
 fn read(served: &str) -> Vec<Total> {
-    let context = ReadContext::new(Decoded { text: served.to_owned(), format: Format::Plain });
+    let context =
+        ReadContext::new(Decoded { text: served.to_owned(), format: Format::Plain, ..Decoded::default() });
     super::read(&context, &spending::read(&context))
 }
 
