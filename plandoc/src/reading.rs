@@ -76,10 +76,22 @@ pub enum ReadError {
         limit: usize,
     },
     /// Bytes that are no text.
-    #[error("the file is not text ({found}); expected UTF-8 text or Markdown; export it as .txt or .md")]
+    #[error(
+        "the file is not text ({found}); expected text, Markdown, a Word document (.docx) or a web page (.html); export it as .txt or .md"
+    )]
     NotText {
         /// What it looks like: "a PDF", "bytes that are no UTF-8 at offset 12".
         found: String,
+    },
+    /// A document of a known format that is damaged, or that costs too much to read.
+    #[error(
+        "the {kind} cannot be read: {detail}; open it where it was made, save it again, or export it as .txt or .md"
+    )]
+    Damaged {
+        /// "Word document (.docx)".
+        kind: &'static str,
+        /// What is wrong with it.
+        detail: String,
     },
     /// Text in what may be another encoding, too little of it to be certain.
     #[error(

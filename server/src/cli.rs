@@ -32,7 +32,7 @@ pub enum Command {
 /// Options of `ingest`.
 #[derive(Debug, Args)]
 pub struct Ingest {
-    /// Files (.txt, .md), plan folders with a plan.toml, or folders of plan folders
+    /// Files (.txt, .md, .docx, .html), plan folders with a plan.toml, or folders of plan folders
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Id of the plan, if it has no plan.toml that states one; only with a single file

@@ -4,7 +4,10 @@
 //! else changed. Text in an encoding from before Unicode is converted, and the reading
 //! says so; what is no text is refused with advice rather than guessed at.
 
+mod docx;
 mod encoding;
+mod html;
+mod numeral;
 
 use crate::reading::{ReadError, Warning};
 
@@ -38,6 +41,12 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
     if bytes.len() > SIZE_LIMIT {
         return Err(ReadError::TooLarge { bytes: bytes.len(), limit: SIZE_LIMIT });
     }
+    if bytes.starts_with(b"PK\x03\x04") && docx::is_docx(bytes) {
+        return docx::decode(bytes);
+    }
+    if html::is_html(bytes, file_name) {
+        return html::decode(bytes);
+    }
     if let Some(found) = known_binary(bytes) {
         return Err(ReadError::NotText { found: found.to_owned() });
     }
@@ -60,7 +69,7 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
 fn known_binary(bytes: &[u8]) -> Option<&'static str> {
     const SIGNATURES: [(&[u8], &str); 9] = [
         (b"%PDF-", "a PDF"),
-        (b"PK\x03\x04", "a ZIP archive, as .docx, .xlsx and .odt are"),
+        (b"PK\x03\x04", "a ZIP archive that holds no Word document, as .xlsx and .odt are"),
         (b"PK\x05\x06", "an empty ZIP archive"),
         (b"\xd0\xcf\x11\xe0", "an old Microsoft Office file (.doc, .xls)"),
         (b"{\\rtf", "a Rich Text file (.rtf)"),
@@ -69,12 +78,7 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
         (b"\xff\xd8\xff", "a JPEG image"),
         (b"GIF8", "a GIF image"),
     ];
-    if let Some((_, found)) = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)) {
-        return Some(found);
-    }
-    let start = bytes.iter().position(|b| !b.is_ascii_whitespace()).unwrap_or(0);
-    let head: Vec<u8> = bytes[start..].iter().take(14).map(u8::to_ascii_lowercase).collect();
-    (head.starts_with(b"<!doctype html") || head.starts_with(b"<html")).then_some("an HTML page")
+    SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|(_, found)| *found)
 }
 
 /// Control characters that no text has: one in five hundred is binary data.

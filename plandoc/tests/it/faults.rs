@@ -40,7 +40,6 @@ fn other_encodings_are_converted_and_named() {
 fn what_is_no_text_is_named() {
     for (fault, file, expected) in [
         ("pdf", "plan.txt", "a PDF"),
-        ("docx", "plan.docx", "a ZIP archive"),
         ("binary", "plan.txt", "binary"),
         ("broken-utf-8", "plan.txt", "bytes that are no UTF-8"),
     ] {
@@ -48,6 +47,17 @@ fn what_is_no_text_is_named() {
             ReadError::NotText { found } => assert!(found.starts_with(expected), "{fault}: {found}"),
             other => panic!("{fault}: {other}"),
         }
+    }
+}
+
+#[test]
+fn a_word_document_that_was_cut_off_is_refused() {
+    match refused("docx", "plan.docx") {
+        ReadError::Damaged { kind, detail } => {
+            assert_eq!(kind, "Word document (.docx)");
+            assert!(detail.starts_with("its archive"), "{detail}");
+        }
+        other => panic!("{other}"),
     }
 }
 

@@ -5,6 +5,7 @@ mod corpus;
 mod encodings;
 mod evidence;
 mod faults;
+mod formats;
 mod gold;
 mod letterheads;
 mod metamorphic;

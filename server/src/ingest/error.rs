@@ -12,7 +12,7 @@ pub enum IngestError {
     #[error("it cannot be read ({0}); check its permissions")]
     Unreadable(#[from] std::io::Error),
     /// A pipe, a device, a socket.
-    #[error("it is no regular file; expected a plan as .txt or .md")]
+    #[error("it is no regular file; expected a plan as .txt, .md, .docx or .html")]
     Irregular,
     /// A folder that holds no plan.
     #[error(

@@ -46,11 +46,13 @@ impl Source {
         Ok((bytes, reading))
     }
 
-    /// Media type by the file's name; a document that is read at all is text.
+    /// Media type by the file's name; what is read at all under another name is text.
     pub fn media_type(&self) -> &'static str {
         let extension = Path::new(&self.file_name).extension().and_then(|extension| extension.to_str());
         match extension.map(str::to_ascii_lowercase).as_deref() {
             Some("md" | "markdown") => "text/markdown",
+            Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Some("html" | "htm") => "text/html",
             _ => "text/plain",
         }
     }

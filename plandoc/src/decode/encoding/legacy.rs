@@ -80,7 +80,7 @@ pub(super) fn of_latin(latin: &str) -> Result<Option<Legacy>, ReadError> {
 }
 
 /// The encoding of text that was stored as UTF-8 without being converted.
-pub(super) fn of_text(text: &str) -> Option<Legacy> {
+pub(in crate::decode) fn of_text(text: &str) -> Option<Legacy> {
     // Vietnamese in Unicode has letters that no Western European text has.
     let is_modern = |c: &char| matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}');
     let modern = text.chars().filter(is_modern).count();

@@ -12,6 +12,8 @@ mod vni;
 mod wide;
 mod windows1258;
 
+pub(super) use legacy::{Legacy, of_text};
+
 use crate::reading::{ReadError, Warning};
 
 /// Unicode text, and what it was converted from.
