@@ -132,6 +132,7 @@ check-computed = Worked out
 check-place = see the place
 check-difference = Difference
 check-twin = Stands twice
+check-gap = Not stated
 check-agrees = Agrees
 check-note = Worth knowing
 check-total-differs = Total differs

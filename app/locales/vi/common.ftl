@@ -126,6 +126,7 @@ check-computed = Tính lại
 check-place = xem chỗ ấy
 check-difference = Chênh
 check-twin = Đứng hai nơi
+check-gap = Không nêu
 check-agrees = Khớp
 check-note = Nên biết
 check-total-differs = Lệch tổng

@@ -136,6 +136,7 @@ fn sign(check: &Check) -> &'static str {
 fn verdict(lang: Language, check: &Check) -> String {
     match (check.kind, check.severity) {
         (CheckKind::Twin, _) => lang.t("check-twin"),
+        (CheckKind::Gap, _) => lang.t("check-gap"),
         (_, Severity::Agrees) => lang.t("check-agrees"),
         (_, Severity::Note) => lang.t("check-note"),
         (CheckKind::Total, Severity::Differs) => lang.t("check-total-differs"),

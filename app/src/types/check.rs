@@ -17,6 +17,8 @@ pub enum CheckKind {
     Dates,
     /// The same row or passage twice, in one plan or in two.
     Twin,
+    /// Commitments without a number, deadline, body or money.
+    Gap,
 }
 
 /// How it came out.

@@ -6,6 +6,7 @@
 mod counts;
 mod dates;
 mod figures;
+mod gaps;
 mod parts;
 mod rates;
 mod totals;
@@ -32,6 +33,8 @@ pub enum CheckKind {
     Dates,
     /// The same row or passage twice, in one plan or in two.
     Twin,
+    /// Commitments without a number, deadline, body or money.
+    Gap,
 }
 
 /// How it came out.
@@ -84,6 +87,7 @@ pub fn verify(reading: &Reading) -> Vec<Check> {
     checks.extend(parts::verify(reading));
     checks.extend(counts::verify(reading));
     checks.extend(dates::verify(reading));
+    checks.extend(gaps::verify(reading));
     checks
 }
 

@@ -40,7 +40,13 @@ fn check(record: (&str, usize, &Provenance), stated: f64, part: f64, whole: f64)
     let shown = |value: f64, mark| decimal(value, decimals.max(2), mark);
     let (vi, en) = match severity {
         Severity::Agrees => ("đúng với", "as"),
-        Severity::Note => ("làm tròn khác với", "rounded otherwise than"),
+        Severity::Note if stated < computed => {
+            ("bỏ phần lẻ, không làm tròn, so với", "cut off, not rounded, from")
+        }
+        Severity::Note => (
+            "làm tròn lên, quá nửa đơn vị cuối, so với",
+            "rounded up by more than half of its last digit from",
+        ),
         Severity::Differs => ("khác với", "unlike"),
     };
     let message = format!(

@@ -167,3 +167,56 @@ fn rows_alike_in_words_and_money_are_twins() {
     other.spending[0].amount_vnd = Some(1_721);
     assert!(twins::twins(&one, &other).is_empty());
 }
+
+#[test]
+fn a_rate_cut_off_is_told_from_one_rounded_and_from_one_that_is_wrong() {
+    let message = |stated: f64, part: i64, whole: i64| {
+        let mut reading = reading();
+        let mut rated = total("table", whole);
+        rated.disbursed_vnd = Some(part);
+        rated.printed_rate = Some(stated);
+        reading.totals.push(rated);
+        verify(&reading).remove(0).message
+    };
+    assert!(message(5.86, 5_175, 88_325).contains("đúng với"));
+    assert!(message(5.85, 5_175, 88_325).contains("bỏ phần lẻ, không làm tròn"));
+    assert!(message(60.0, 2_250, 3_718).contains("bỏ phần lẻ, không làm tròn"));
+    assert!(message(60.6, 2_250, 3_718).contains("làm tròn lên"));
+    assert!(message(62.0, 2_250, 3_718).contains("khác với"));
+}
+
+#[test]
+fn tasks_that_lack_what_others_state_are_told_with_the_first_of_them() {
+    let mut reading = reading();
+    reading.spending = vec![
+        row("PL", "a", 1, Some("Năm 2021")),
+        row("PL", "b", 1, None),
+        row("PL", "c", 1, None),
+        row("PL", "d", 1, None),
+    ];
+    reading.spending[0].lead_agency = Some("Sở Nội vụ".to_owned());
+    reading.spending[1].lead_agency = Some("Sở Nội vụ".to_owned());
+    reading.spending[3].phase = Phase::Reported;
+    reading.spending[2].amount_vnd = None;
+    let checks = verify(&reading);
+    let told: Vec<_> = checks.iter().map(|check| (check.kind, check.message.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            (CheckKind::Gap, "1 trong 3 nhiệm vụ không ghi cơ quan chủ trì; đầu tiên là mục này."),
+            (
+                CheckKind::Gap,
+                "1 trong 3 nhiệm vụ không ghi kinh phí, cũng không nói vì sao; đầu tiên là mục này."
+            ),
+            (CheckKind::Gap, "2 trong 3 nhiệm vụ không ghi thời gian hoàn thành; đầu tiên là mục này."),
+        ]
+    );
+    assert_eq!(checks[2].records, [RecordRef::new("spending", 1), RecordRef::new("spending", 2)]);
+}
+
+#[test]
+fn what_a_plan_states_of_no_task_is_not_missing() {
+    let mut reading = reading();
+    reading.spending = vec![row("PL", "a", 1, None), row("PL", "b", 1, None)];
+    assert!(verify(&reading).is_empty());
+}

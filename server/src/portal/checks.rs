@@ -28,7 +28,7 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         (Parameter::Severity, By::Text("severity")),
     ],
     words: &[
-        (Parameter::Kind, &["total", "rate", "parts", "dates", "twin"]),
+        (Parameter::Kind, &["total", "rate", "parts", "dates", "twin", "gap"]),
         (Parameter::Severity, &["differs", "note", "agrees"]),
     ],
     sorts: &[SEVERITY, Order::text("kind", "check_kind")],

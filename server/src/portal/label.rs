@@ -22,6 +22,7 @@ const WORDS: &[(Parameter, &str, &str, &str)] = &[
     (Parameter::Kind, "parts", "Tổng thể và các phần", "Whole against parts"),
     (Parameter::Kind, "dates", "Thứ tự ngày tháng", "Order of dates"),
     (Parameter::Kind, "twin", "Lặp lại", "Repeated words"),
+    (Parameter::Kind, "gap", "Cam kết thiếu nội dung", "Commitments lacking something"),
     (Parameter::Kind, "province", "Tỉnh", "Province"),
     (Parameter::Kind, "city", "Thành phố trực thuộc trung ương", "Centrally run city"),
     (Parameter::Status, "met", "Đạt", "Met"),
