@@ -186,7 +186,7 @@ async fn other_encodings_are_converted_and_the_plan_says_so() {
         let ended = desk.run(&["ingest", "plan.txt"]);
         assert_eq!(ended.code, Some(0), "{}", ended.err);
         let store = desk.store().await;
-        let row = store.plan("soc-trang-2021").await.unwrap().expect("the plan");
+        let row = store.plan(NOW, "soc-trang-2021").await.unwrap().expect("the plan");
         assert!(store.text(&row.text_sha256).await.unwrap().contains("TỈNH SÓC TRĂNG"));
         let plan: app::types::plan::Plan = serde_json::from_str(&row.body).unwrap();
         let warning = plan.warnings.iter().find(|warning| warning.kind == "encoding_converted");
