@@ -1,6 +1,9 @@
 //! Where is the store, and how is it opened on either engine?
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use sea_orm::{
     ConnectOptions, Database, DatabaseConnection, DatabaseTransaction, DbErr, RuntimeErr,
@@ -19,6 +22,9 @@ pub const SQLITE_FILE: &str = "minhbach.sqlite";
 
 /// How long a writer waits for another before it gives up.
 const WAIT_FOR_WRITER: Duration = Duration::from_mins(1);
+
+/// Between two tries at a file that another process is making.
+const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
 /// Readers at a time; a portal on one machine gains nothing from more.
 const CONNECTIONS: u32 = 8;
@@ -88,9 +94,27 @@ pub(super) async fn open(location: &Location) -> Result<DatabaseConnection, Stor
     let failed =
         |source: DbErr| StoreError::Open { location: location.shown(), source, advice: location.advice() };
     probe(location).await.map_err(failed)?;
-    let connection = Database::connect(options(location)).await.map_err(failed)?;
+    let connection = connected(location).await.map_err(failed)?;
     migrations::run(&connection).await.map_err(failed)?;
     Ok(connection)
+}
+
+/// Connects. A file that several processes make at once is turned to its journal by one of them;
+/// `SQLite` refuses the others without waiting, so they try again for as long as a writer would.
+async fn connected(location: &Location) -> Result<DatabaseConnection, DbErr> {
+    let start = Instant::now();
+    loop {
+        match Database::connect(options(location)).await {
+            Err(error) if is_locked(&error) && start.elapsed() < WAIT_FOR_WRITER => {
+                tokio::time::sleep(LOOK_AGAIN).await;
+            }
+            result => return result,
+        }
+    }
+}
+
+fn is_locked(error: &DbErr) -> bool {
+    error.to_string().contains("database is locked")
 }
 
 /// Tries the address once: the pool would go on trying a server that refuses.
