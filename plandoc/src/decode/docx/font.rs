@@ -1,6 +1,6 @@
 //! Is a run set in a font from before Unicode?
 //!
-//! Such fonts (.VnTime, VNI-Times) show bytes of TCVN3 and VNI as Vietnamese: the letters
+//! Such fonts (`.VnTime`, VNI-Times) show bytes of TCVN3 and VNI as Vietnamese: the letters
 //! that the file stores are others. A name that ends in "H" is a font of capitals.
 
 use crate::decode::encoding::Legacy;

@@ -163,13 +163,14 @@ impl<'a> Words<'_, 'a> {
 
     /// A note: its mark where it is referred to, its words after the paragraph, as exports
     /// to text write both.
-    fn note(&mut self, node: Node<'a, 'a>, kind: &'static str, depth: usize) {
-        let Some(note) = attribute(node, "id").and_then(|id| self.story.notes.take(kind, id)) else { return };
+    fn note(&mut self, reference: Node<'a, 'a>, kind: &'static str, depth: usize) {
+        let named = attribute(reference, "id");
+        let Some(note) = named.and_then(|id| self.story.notes.take(kind, id)) else { return };
         self.story.notes.count += 1;
-        let mark = self.story.notes.count;
+        let mark = self.story.notes.count.to_string();
         let lines = self.story.lines_apart(note, depth + 1);
         let words: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
-        self.shown.text.push_str(&format!("[footnoteRef:{mark}]"));
+        self.shown.text.extend(["[footnoteRef:", &mark, "]"]);
         self.shown.notes.push(format!("[{mark}:  {}]", words.join(" ")));
     }
 

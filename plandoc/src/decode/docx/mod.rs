@@ -51,10 +51,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     story.add_notes(&footnotes, "footnote");
     story.add_notes(&endnotes, "endnote");
     story.read(&document);
-    finish(story)
+    finish(&story)
 }
 
-fn finish(story: Story<'_>) -> Result<Decoded, ReadError> {
+fn finish(story: &Story<'_>) -> Result<Decoded, ReadError> {
     let warnings = story.warnings();
     let mut text = story.lines.join("\n");
     text.push('\n');

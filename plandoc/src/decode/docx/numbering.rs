@@ -95,15 +95,14 @@ impl<'a> Numbering<'a> {
             (_, None) => own.start,
         };
         counts[level] = Some(count);
-        for below in level + 1..LEVELS {
+        for (below, count) in counts.iter_mut().enumerate().skip(level + 1) {
             let restart = known(below).and_then(|level| level.restart).unwrap_or(below);
             if restart > level {
-                counts[below] = None;
+                *count = None;
             }
         }
-        for above in 0..level {
-            let start = known(above).map_or(1, |level| level.start);
-            counts[above].get_or_insert(start);
+        for (above, count) in counts.iter_mut().enumerate().take(level) {
+            count.get_or_insert(known(above).map_or(1, |level| level.start));
         }
         let written_level = |at: usize| {
             let format = known(at).map_or("decimal", |level| level.format);

@@ -23,7 +23,7 @@ struct Style<'a> {
 /// The styles of a document by their id.
 #[derive(Debug, Default)]
 pub(super) struct Styles<'a> {
-    styles: HashMap<&'a str, Style<'a>>,
+    by_id: HashMap<&'a str, Style<'a>>,
     default_paragraph: Option<&'a str>,
     default_font: Option<&'a str>,
 }
@@ -39,15 +39,15 @@ impl<'a> Styles<'a> {
             if is_default && attribute(node, "type") == Some("paragraph") {
                 read.default_paragraph = Some(id);
             }
-            read.styles.insert(id, Style::of(node));
+            read.by_id.insert(id, Style::of(node));
         }
         read
     }
 
     /// A style and those that it is based on.
     fn chain(&self, id: Option<&str>) -> impl Iterator<Item = &Style<'a>> {
-        let first = id.or(self.default_paragraph).and_then(|id| self.styles.get(id));
-        std::iter::successors(first, |style| self.styles.get(style.based_on?)).take(CHAIN_LIMIT)
+        let first = id.or(self.default_paragraph).and_then(|id| self.by_id.get(id));
+        std::iter::successors(first, |style| self.by_id.get(style.based_on?)).take(CHAIN_LIMIT)
     }
 
     /// The list that a paragraph style belongs to, and the level in it.

@@ -131,10 +131,10 @@ fn numbers_are_computed_as_word_does() {
 fn a_style_may_number_its_paragraphs() {
     let styles = r#"<w:styles xmlns:w="w"><w:style w:type="paragraph" w:styleId="Muc"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
         <w:style w:type="paragraph" w:styleId="Con"><w:basedOn w:val="Muc"/><w:pPr><w:numPr><w:ilvl w:val="2"/></w:numPr></w:pPr></w:style></w:styles>"#;
-    let styled = |style: &str, words: &str| {
+    let with_style = |style: &str, words: &str| {
         format!("<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr><w:r><w:t>{words}</w:t></w:r></w:p>")
     };
-    let body = format!("{}{}", styled("Muc", "Mục tiêu"), styled("Con", "Một"));
+    let body = format!("{}{}", with_style("Muc", "Mục tiêu"), with_style("Con", "Một"));
     let parts = [("word/numbering.xml", NUMBERING), ("word/styles.xml", styles)];
     assert_eq!(text_of(&body, &parts), "I. Mục tiêu\na) Một\n");
 }

@@ -130,7 +130,7 @@ impl Page {
     fn open_table(&mut self) {
         self.end_line();
         if let Some(outer) = self.tables.last_mut() {
-            outer.holds_table = true;
+            outer.has_inner = true;
         }
         if self.tables.len() < DEPTH_LIMIT {
             self.tables.push(Table::default());
@@ -209,7 +209,7 @@ impl Page {
         }
         self.end_line();
         let mut text = notes::placed(self.lines, self.notes).join("\n");
-        text.truncate(text.trim_end().len());
+        text.truncate(text.trim_end_matches('\n').len());
         text.push('\n');
         text
     }

@@ -25,7 +25,7 @@ struct Cell {
 pub(super) struct Table {
     rows: Vec<Vec<Cell>>,
     /// Whether another table stands inside.
-    pub(super) holds_table: bool,
+    pub(super) has_inner: bool,
     /// What stands between its cells: a caption.
     outside: Vec<String>,
     in_cell: bool,
@@ -69,7 +69,7 @@ impl Table {
         let longest =
             self.rows.iter().flatten().map(|cell| cell.lines.iter().map(String::len).sum::<usize>());
         let filled = self.rows.iter().filter(|row| !row.is_empty()).count();
-        !self.holds_table
+        !self.has_inner
             && width.unwrap_or(0) >= DATA_COLUMNS
             && filled >= DATA_ROWS
             && longest.max().unwrap_or(0) <= CELL_LIMIT
