@@ -23,7 +23,7 @@ struct Letterhead {
 /// Sections of any plan.
 const BODY: &str = "I. MỤC TIÊU\n- 75% hồ sơ được nộp qua mạng.\nII. TỔ CHỨC THỰC HIỆN\nCác sở, ngành triển khai kế hoạch này; UBND tỉnh theo dõi.\n";
 
-const LETTERHEADS: [Letterhead; 17] = [
+const LETTERHEADS: [Letterhead; 20] = [
     // A portal's table: number and day parted by a bar, the day broken at the line's end.
     Letterhead {
         file: "ke-hoach.txt",
@@ -231,6 +231,45 @@ const LETTERHEADS: [Letterhead; 17] = [
         kind: Some(PlanKind::MultiYear),
         period: (None, Some(2025)),
         signatory: Some("Bùi Văn Thử"),
+    },
+    // Both columns on one line, at the head and at the close; what is carried out follows.
+    Letterhead {
+        file: "ke-hoach.txt",
+        printed: "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM TỈNH CÀ MAU Độc lập - Tự do - Hạnh phúc\nSố: 11/KH-UBND Cà Mau, ngày 31 tháng 01 năm 2020\nKẾ HOẠCH\nNuôi cua số của\ntỉnh Cà Mau năm 2020\nThực hiện Văn bản số 20/BTTTT-THH ngày 27/6/2019 của Bộ Thông tin và Truyền thông về nuôi cua năm 2021;\n@TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lâm Văn Thử\n",
+        number: Some("11/KH-UBND"),
+        issued_on: Some("2020-01-31"),
+        issuer: Some("Ủy ban nhân dân tỉnh Cà Mau"),
+        province: Some("Cà Mau"),
+        title: "Kế hoạch Nuôi cua số của tỉnh Cà Mau năm 2020",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2020), Some(2020)),
+        signatory: Some("Lâm Văn Thử"),
+    },
+    // Facts with their names in the same line.
+    Letterhead {
+        file: "van-ban.txt",
+        printed: "Thuộc tính văn bản\nSố/Ký hiệu: 07/KH-UBND\nNgày ban hành: 10/01/2019\nNgười ký: Trần Văn Thử\nUBND TỈNH NAM ĐỊNH\nKẾ HOẠCH\nĐưa muối lên sàn tỉnh Nam Định năm 2019\n@",
+        number: Some("07/KH-UBND"),
+        issued_on: Some("2019-01-10"),
+        issuer: Some("Ủy ban nhân dân tỉnh Nam Định"),
+        province: Some("Nam Định"),
+        title: "Kế hoạch Đưa muối lên sàn tỉnh Nam Định năm 2019",
+        kind: Some(PlanKind::Annual),
+        period: (Some(2019), Some(2019)),
+        signatory: Some("Trần Văn Thử"),
+    },
+    // A plan that a decision promulgated, without the decision itself; signed by machine.
+    Letterhead {
+        file: "ke-hoach.md",
+        printed: "ỦY BAN NHÂN DÂN TỈNH HẬU GIANG\nKẾ HOẠCH\nTrồng khóm số giai đoạn 2016 - 2020\n(Ban hành kèm theo Quyết định số 192/QĐ-UBND ngày 31 tháng 12 năm 2015\ncủa Ủy ban nhân dân tỉnh Hậu Giang)\n@**TM. ỦY BAN NHÂN DÂN**\n**CHỦ TỊCH**\n[Signature]\n**Lữ Văn Thử**\n",
+        number: Some("192/QĐ-UBND"),
+        issued_on: Some("2015-12-31"),
+        issuer: Some("Ủy ban nhân dân tỉnh Hậu Giang"),
+        province: Some("Hậu Giang"),
+        title: "Kế hoạch Trồng khóm số giai đoạn 2016 - 2020",
+        kind: Some(PlanKind::MultiYear),
+        period: (Some(2016), Some(2020)),
+        signatory: Some("Lữ Văn Thử"),
     },
     // The title in one line with its kind; signed on behalf of the chairman, name in capitals.
     Letterhead {

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{
-    page::{Line, Page},
+    page::{Line, Page, fact},
     title,
 };
 use crate::{
@@ -83,18 +83,16 @@ pub(super) fn read(text: &Text, page: &Page) -> Vec<Imprint> {
 
 /// What a portal's table of facts above the document says: "Số hiệu | 12/KH-UBND".
 fn facts(head: &[Line]) -> Imprint {
-    let after = |name: &str| {
-        let at =
-            head.iter().position(|line| line.shown().trim_end_matches([':', ' ']).to_lowercase() == name)?;
-        head.get(at + 1)
-    };
-    let number = after("số hiệu").or_else(|| after("số ký hiệu")).and_then(|line| {
-        let found = numbers(line.shown()).into_iter().next()?;
-        Some(Stated { value: found.number, range: line.range(found.range) })
-    });
-    let issued_on = after("ngày ban hành").and_then(|line| {
-        let found = date::first(line.shown())?;
-        Some(Stated { value: found.date.iso(), range: line.range(found.range) })
+    let number =
+        fact(head, &["số hiệu", "số ký hiệu", "số/ký hiệu", "số, ký hiệu"]).and_then(|(line, from)| {
+            let found = numbers(&line.shown()[from..]).into_iter().next()?;
+            let range = line.range(from + found.range.start..from + found.range.end);
+            Some(Stated { value: found.number, range })
+        });
+    let issued_on = fact(head, &["ngày ban hành", "ngày ký"]).and_then(|(line, from)| {
+        let found = date::first(&line.shown()[from..])?;
+        let range = line.range(from + found.range.start..from + found.range.end);
+        Some(Stated { value: found.date.iso(), range })
     });
     Imprint { number, issued_on, ..Imprint::default() }
 }
@@ -144,8 +142,24 @@ fn letterhead(head: &[Line]) -> Imprint {
     found
 }
 
+/// Two columns on one line: "ỦY BAN NHÂN DÂN CỘNG HÒA … VIỆT NAM TỈNH … Độc lập …".
+static FLATTENED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"^(?P<body>ỦY BAN NHÂN DÂN|UBND)\s+CỘNG\s+H[OÒ]À?A?\s.*?VIỆT NAM\s+(?P<place>(?:TỈNH|THÀNH PHỐ)\s[\p{Lu}\s-]+?)\s+(?i:độc\s+lập)",
+    )
+});
+
+fn flattened(line: &Line) -> Option<Stated> {
+    let found = FLATTENED.captures(line.shown())?;
+    let value = one_line(&format!("{} {}", &found["body"], &found["place"]));
+    Some(Stated { value, range: line.range(found.name("place")?.range()) })
+}
+
 /// The capitals at the top that name a body; its place may stand below them.
 fn issuing_body(head: &[Line]) -> Option<Stated> {
+    if let Some(found) = head.iter().find_map(flattened) {
+        return Some(found);
+    }
     let bare = |line: &Line| MOTTO.replace(line.shown(), "").trim().to_owned();
     let mut first = head.iter().position(|line| line.is_capitals() && is_body(&one_line(&bare(line))))?;
     // A department names the committee above itself.

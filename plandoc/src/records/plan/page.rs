@@ -46,6 +46,23 @@ impl Line {
     }
 }
 
+/// What follows the name of a fact that a portal gives: in the same line after a colon, or
+/// in the next cell; its words and where they begin in their line.
+pub(super) fn fact<'l>(head: &'l [Line], names: &[&str]) -> Option<(&'l Line, usize)> {
+    head.iter().enumerate().find_map(|(at, line)| {
+        let shown = line.shown();
+        let colon = shown.find(':').unwrap_or(shown.len());
+        if !names.contains(&shown[..colon].trim().to_lowercase().as_str()) {
+            return None;
+        }
+        let rest = shown.get(colon + 1..).filter(|rest| !rest.trim().is_empty());
+        match rest {
+            Some(rest) => Some((line, shown.len() - rest.trim_start().len())),
+            None => head.get(at + 1).map(|next| (next, 0)),
+        }
+    })
+}
+
 /// The lines of a text that have words.
 pub(super) struct Page {
     pub(super) lines: Vec<Line>,

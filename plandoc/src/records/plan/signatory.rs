@@ -15,7 +15,7 @@ use regex::Regex;
 
 use super::{
     imprint::Stated,
-    page::{Line, Page},
+    page::{Line, Page, fact},
     title,
 };
 
@@ -24,8 +24,13 @@ static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(r"^(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\b[\s./]*)*(?:(?:ỦY BAN NHÂN DÂN|UBND)\b.*|(?:QUYỀN |PHÓ )?(?:{offices})(?:\s+[A-ZÀ-Ỹ ]+)?)$"))
         .expect("a pattern of this file")
 });
+static FLATTENED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:TM|KT|TL|T/M|K/T)\b.*(?:CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC)\s+(\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){1,5})$")
+        .expect("a pattern of this file")
+});
 static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)^\(?\s*(?:đã ký|ký tên|chữ ký|ký)\b[^)]*\)?$").expect("a pattern of this file")
+    Regex::new(r"(?i)^[(\[]?\s*(?:đã ký|ký tên|chữ ký|ký|signature|signed)\b[^)\]]*[)\]]?$")
+        .expect("a pattern of this file")
 });
 
 /// Most lines between the office and the name.
@@ -33,14 +38,25 @@ const SEAL_LINES: usize = 3;
 
 /// The name below the last office that one stands below, else the one that a portal gives.
 pub(super) fn read(page: &Page) -> Option<Stated> {
-    signed(page.body()).or_else(|| given(page.head()))
+    let flat = || page.body().iter().rev().find_map(flattened);
+    signed(page.body()).or_else(flat).or_else(|| given(page.head()))
 }
 
 /// "Người ký | …" in a portal's table of facts.
 fn given(head: &[Line]) -> Option<Stated> {
-    let names_signer = |line: &Line| line.shown().trim_end_matches([':', ' ']).to_lowercase() == "người ký";
-    let name = head.get(head.iter().position(names_signer)? + 1)?;
-    is_name(name).then(|| stated(name))
+    let (line, from) = fact(head, &["người ký"])?;
+    let name = &line.shown()[from..];
+    names_person(name).then(|| Stated {
+        value: name.split_whitespace().collect::<Vec<_>>().join(" "),
+        range: line.range(from..line.shown().len()),
+    })
+}
+
+/// "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn A" on one line.
+fn flattened(line: &Line) -> Option<Stated> {
+    let name = FLATTENED.captures(line.shown())?.get(1)?;
+    let words: Vec<&str> = name.as_str().split_whitespace().collect();
+    names_person(name.as_str()).then(|| Stated { value: words.join(" "), range: line.range(name.range()) })
 }
 
 fn stated(name: &Line) -> Stated {
@@ -58,9 +74,13 @@ fn signed(lines: &[Line]) -> Option<Stated> {
 
 /// Two to six words, each with a capital and nothing but letters.
 fn is_name(line: &Line) -> bool {
-    let words: Vec<&str> = line.shown().split_whitespace().collect();
+    let head = line.is_capitals() && (line.shown().starts_with("PHỤ LỤC") || title::names_kind(line));
+    names_person(line.shown()) && !head
+}
+
+fn names_person(shown: &str) -> bool {
+    let words: Vec<&str> = shown.split_whitespace().collect();
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
     let letters = |word: &str| word.chars().all(char::is_alphabetic);
-    let head = line.is_capitals() && (line.shown().starts_with("PHỤ LỤC") || title::names_kind(line));
-    (2..=6).contains(&words.len()) && words.iter().all(|w| capital(w) && letters(w)) && !head
+    (2..=6).contains(&words.len()) && words.iter().all(|w| capital(w) && letters(w))
 }

@@ -32,7 +32,7 @@ static PREAMBLE: LazyLock<Regex> = LazyLock::new(|| {
 /// How a preamble begins, and at times a title: "Thực hiện Nghị quyết số …".
 static AIM: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:[-+•]\s*)?(?:thực hiện (?:quyết|nghị|chỉ|kế|thông|công|chương|đề)|nhằm|để|trên cơ sở|theo|tiếp tục|\()",
+        r"(?i)^(?:[-+•]\s*)?(?:thực hiện (?:quyết|nghị|chỉ|kế|thông|công|chương|đề|văn bản|hướng dẫn|luật|ý kiến|tinh thần)|nhằm|để|trên cơ sở|theo|tiếp tục|\()",
     )
 });
 /// The body that decides, named between a title and its grounds.

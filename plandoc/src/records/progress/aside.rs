@@ -73,7 +73,22 @@ pub(super) fn work_in(place: &Place<'_>, bracket: &Bracket, depth: u8, drafts: &
         }
     }
     if depth < DEEPEST {
-        drafts.extend(drafts_of(place, &inner, depth + 1));
+        let mut details = drafts_of(place, &inner, depth + 1);
+        let whole = owner(bracket, drafts).map(|draft| draft.statement.figure.clone());
+        if let Some(whole) = whole.filter(|whole| whole.kind == FigureKind::Count) {
+            for detail in &mut details {
+                count_alike(&whole, detail);
+            }
+        }
+        drafts.extend(details);
+    }
+}
+
+/// "1.900 thư (bưu điện: 1.100, hãng khác: 800)": parts without a unit have the whole's.
+fn count_alike(whole: &Figure, detail: &mut Draft) {
+    let figure = &mut detail.statement.figure;
+    if figure.kind == FigureKind::Count && figure.unit.is_none() {
+        figure.unit.clone_from(&whole.unit);
     }
 }
 

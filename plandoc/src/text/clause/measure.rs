@@ -40,7 +40,8 @@ pub(super) fn share(text: &str, statements: &mut [Statement]) {
     for statement in statements.iter_mut() {
         let own = own_words(text, statement);
         let place = WHERE.is_match(&own);
-        if statement.head.is_empty() && (own.is_empty() || place) {
+        let silent = statement.label.iter().all(|range| without_time(text, range).is_empty());
+        if statement.head.is_empty() && (silent || place) {
             let before = measured.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
             let Some((_, label)) = before else { continue };
             statement.head = if place { head_words(text, label) } else { label.clone() };
