@@ -97,4 +97,4 @@ record-progress = Result
 record-spending = Spending
 record-citation = Legal basis
 record-plan = Plan
-record-passage = Passage
+record-passage = Goal in words

@@ -97,4 +97,4 @@ record-progress = Kết quả
 record-spending = Khoản chi
 record-citation = Căn cứ
 record-plan = Kế hoạch
-record-passage = Đoạn văn
+record-passage = Mục tiêu bằng lời

@@ -90,7 +90,8 @@ fn every_record_begins_exactly_once() {
             .chain(records.progress.iter().map(|r| &r.record.id))
             .chain(records.spending.iter().map(|r| &r.record.id))
             .chain(records.totals.iter().map(|r| &r.record.id))
-            .chain(records.citations.iter().map(|r| &r.record.id));
+            .chain(records.citations.iter().map(|r| &r.record.id))
+            .chain(records.objectives.iter().map(|r| &r.record.id));
         let mut expected = 0;
         for id in ids {
             assert_eq!(begun.get(id.as_str()), Some(&1), "{plan}: {id}");

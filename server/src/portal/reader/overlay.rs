@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use app::types::{
     citation::Citation,
+    objective::Objective,
     plan::Abbreviation,
     progress::Progress,
     record::Record,
@@ -21,9 +22,14 @@ use plandoc::span::CharRange;
 
 use crate::search::{Word, words};
 
+/// Letters of a goal that are shown beside it.
+const GOAL_SHOWN: usize = 60;
+
 /// The records of a plan that are marked in its text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Records {
+    /// Goals in words.
+    pub objectives: Vec<Objective>,
     /// Numbers promised.
     pub targets: Vec<Target>,
     /// Results reported.
@@ -55,6 +61,11 @@ impl Records {
     /// All of them in the order of the text.
     pub(super) fn notes(&self, lang: Language) -> Vec<Note> {
         let mut notes: Vec<Note> = Vec::new();
+        notes.extend(
+            self.objectives
+                .iter()
+                .map(|objective| note(&objective.record, HitKind::Passage, &beginning(&objective.text), &[])),
+        );
         notes.extend(self.targets.iter().map(|target| target_note(target, lang)));
         notes.extend(self.progress.iter().map(|progress| progress_note(progress, lang)));
         notes.extend(self.spending.iter().map(|spending| Note {
@@ -73,6 +84,16 @@ impl Records {
         notes.sort_by_key(|note| (note.range.start, note.range.end));
         notes
     }
+}
+
+/// The first words of a goal, which stands in full beside its note.
+fn beginning(text: &str) -> String {
+    if text.chars().count() <= GOAL_SHOWN {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(GOAL_SHOWN).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{whole_words}…")
 }
 
 fn target_note(target: &Target, lang: Language) -> Note {

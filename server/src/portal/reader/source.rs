@@ -60,6 +60,7 @@ impl Source {
             text: store.text(&row.text_sha256).await?,
             document: store.reading_document(&row).await?,
             records: Records {
+                objectives: shapes(&records, RecordKind::Objectives)?,
                 targets: shapes(&records, RecordKind::Targets)?,
                 progress: shapes(&records, RecordKind::Progress)?,
                 spending: shapes(&records, RecordKind::Spending)?,
