@@ -1,0 +1,57 @@
+//! Do tasks have their money, agency and source, however they are laid out?
+
+use super::plan_of;
+
+#[test]
+fn tasks_in_tables_of_bars_have_their_money_and_agency() {
+    let lines = "Đơn vị tính: triệu đồng\nTT\n|\nNội dung\n|\nCơ quan chủ trì\n|\nKinh phí\n|\nI\n|\nXây dựng\n|\n1\n|\nXây chợ phiên\n|\nSở Công Thương\n|\n3.000\n|\n2\n|\nMua bàn ghế\ncho chợ\n|\nUBND các huyện\n|\n2.000\n|\nTổng cộng\n|\n|\n5.000\n|\n";
+    let rows = "Đơn vị tính: triệu đồng\nTT | Nội dung | Cơ quan chủ trì | Kinh phí |\nI | Xây dựng |\n1 | Xây chợ phiên | Sở Công Thương | 3.000 |\n2 | Mua bàn ghế cho chợ | UBND các huyện | 2.000 |\nTổng cộng | | 5.000 |\n";
+    for table in [lines, rows] {
+        let reading = plan_of(&format!(
+            "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ NĂM 2031\n{table}Nơi nhận:\n- Các sở;\n|\nTM.\nỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Mẫu\n|\n"
+        ));
+        let found: Vec<_> = reading
+            .spending
+            .iter()
+            .map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref(), s.group.as_deref()))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("Xây chợ phiên", Some(3_000_000_000), Some("Sở Công Thương"), Some("Xây dựng")),
+                ("Mua bàn ghế cho chợ", Some(2_000_000_000), Some("UBND các huyện"), Some("Xây dựng")),
+            ]
+        );
+        let totals: Vec<_> = reading.totals.iter().map(|t| (t.amount_vnd, t.matches)).collect();
+        assert_eq!(totals, [(Some(5_000_000_000), Some(true))], "{table}");
+        assert_eq!(reading.plan.signatory.as_deref(), Some("Lê Văn Mẫu"));
+    }
+}
+
+#[test]
+fn a_year_is_no_source_of_money() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ\nTổng kinh phí là 50 tỷ đồng, trong đó năm 2031: 15 tỷ đồng, vốn đầu tư: 5 tỷ đồng.\n",
+    );
+    let sources: Vec<_> = reading.totals.iter().map(|t| t.funding_source.as_deref()).collect();
+    assert_eq!(sources[1..], [None, Some("vốn đầu tư")]);
+}
+
+#[test]
+fn tasks_whose_labels_have_letters_are_read() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Xây chợ phiên\n- Nội dung thực hiện: Xây chợ mới.\n- Kinh phí dự kiến thực hiện: 1,5 tỷ đồng.\n2. Sửa chợ cũ\na) Nội dung: Sửa mái.\nb) Đơn vị thực hiện: UBND huyện Mai Sơn\nc) Đơn vị phối hợp: Sở Xây dựng; Sở Tài chính.\nd) Kinh phí: 300.000.000 đồng (Ba trăm triệu đồng).\nđ) Thời gian: 2031-2032\n",
+    );
+    let found: Vec<_> = reading
+        .spending
+        .iter()
+        .map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref(), s.period.as_deref()))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Xây chợ phiên", Some(1_500_000_000), None, None),
+            ("Sửa chợ cũ", Some(300_000_000), Some("UBND huyện Mai Sơn"), Some("2031-2032")),
+        ]
+    );
+}
