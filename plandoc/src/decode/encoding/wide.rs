@@ -77,10 +77,13 @@ impl Wide {
             Self::Utf32Little => utf32(bytes, u32::from_le_bytes),
             Self::Utf32Big => utf32(bytes, u32::from_be_bytes),
         };
-        let text = text.ok_or_else(|| ReadError::NotText {
+        let mut text = text.ok_or_else(|| ReadError::NotText {
             found: format!("{} with characters that are broken", self.name()),
         })?;
-        Ok(text.strip_prefix('\u{feff}').map_or_else(|| text.clone(), str::to_owned))
+        if text.starts_with('\u{feff}') {
+            text.remove(0);
+        }
+        Ok(text)
     }
 }
 
