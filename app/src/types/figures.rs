@@ -29,6 +29,9 @@ pub struct PlanSum {
     pub address: Option<String>,
     /// Rows with money that it covers.
     pub rows: u64,
+    /// Ids of the totals by source of money that make it up, if the document states such.
+    #[serde(default)]
+    pub parts: Vec<String>,
 }
 
 /// Counts and sums over one plan's records.

@@ -83,6 +83,7 @@ fn plan() -> Plan {
                 total: Some("tt".into()),
                 address: Some("PL I · tổng".into()),
                 rows: 2,
+                parts: Vec::new(),
             }),
             ..PlanFigures::default()
         },

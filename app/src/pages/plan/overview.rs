@@ -121,25 +121,15 @@ fn planned(lang: Language, matter: &Matter) -> Figure {
             note: lang.t("plan-no-sum").into_any(),
         };
     };
-    let sources = parts(&matter.totals.records, sum.amount_vnd);
-    let sources: Vec<AnyView> =
-        sources.into_iter().filter_map(|total| source_of_money(lang, total)).collect();
+    let totals = &matter.totals.records;
+    let sources = sum.parts.iter().filter_map(|id| totals.iter().find(|total| total.record.id == *id));
+    let sources: Vec<AnyView> = sources.filter_map(|total| source_of_money(lang, total)).collect();
     let note = view! {
         {rows_covered(lang, sum)}
         {total_of(matter, sum).map(|total| against_rows(lang, total))}
         {(!sources.is_empty()).then(|| view! { <span class="sources">{sources}</span> })}
     };
     Figure { name, value: money(lang, sum), note: note.into_any() }
-}
-
-/// The totals by source of money, of one section, that make up a whole. A plan also prints those
-/// of other years; they are no parts of this one.
-fn parts(totals: &[Total], whole: i64) -> Vec<&Total> {
-    let by_source: Vec<&Total> = totals.iter().filter(|total| total.scope == "source").collect();
-    let mut sections =
-        by_source.chunk_by(|one, next| one.record.source.section == next.record.source.section);
-    let sum = |section: &&[&Total]| section.iter().filter_map(|total| total.amount_vnd).sum::<i64>();
-    sections.find(|section| sum(section) == whole).map(<[_]>::to_vec).unwrap_or_default()
 }
 
 /// The printed total that a sum is taken from.

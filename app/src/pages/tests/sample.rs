@@ -122,6 +122,7 @@ fn plan() -> Plan {
                 total: Some("s1".to_owned()),
                 address: Some("VI ¶1".to_owned()),
                 rows: 31,
+                parts: Vec::new(),
             }),
             ..PlanFigures::default()
         },

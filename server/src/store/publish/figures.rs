@@ -72,10 +72,24 @@ fn planned(reading: &Reading, ids: &Ids) -> Option<PlanSum> {
     let whole = totals(reading, |total| total.scope == WHOLE_PLAN, |total| total.amount_vnd);
     // Printed more than once: the one that its rows bear out.
     let borne_out = whole.iter().find(|(_, total, _)| total.matches == Some(true));
-    match borne_out.or(whole.first()) {
-        Some(stated) => Some(printed(*stated, ids, rows.len())),
-        None => computed(&rows),
-    }
+    let sum = match borne_out.or(whole.first()) {
+        Some(stated) => printed(*stated, ids, rows.len()),
+        None => computed(&rows)?,
+    };
+    Some(PlanSum { parts: parts(reading, sum.amount_vnd, ids), ..sum })
+}
+
+/// The totals by source of money, of one section, that make up a whole. A plan also prints those
+/// of other years; they are no parts of this one.
+fn parts(reading: &Reading, whole: i64, ids: &Ids) -> Vec<String> {
+    let by_source = totals(reading, |total| total.scope == ONE_SOURCE, |total| total.amount_vnd);
+    let section = |(_, total, _): &Stated<'_>| total.provenance.source.section.clone();
+    let mut sections = by_source.chunk_by(|one, next| section(one) == section(next));
+    let sum =
+        |part: &&[Stated<'_>]| part.iter().map(|(_, _, vnd)| vnd).fold(0, |a: i64, b| a.saturating_add(*b));
+    let part = sections.find(|part| sum(part) == whole).unwrap_or_default();
+    let ids = ids.lists.get(&RecordKind::Totals).map(Vec::as_slice).unwrap_or_default();
+    part.iter().filter_map(|(index, ..)| ids.get(*index).cloned()).collect()
 }
 
 /// What the plan reports as spent: its own total, else the total of its one table that
@@ -128,6 +142,7 @@ fn printed((index, total, amount_vnd): Stated<'_>, ids: &Ids, rows: usize) -> Pl
         total: ids.lists.get(&RecordKind::Totals).and_then(|list| list.get(index)).cloned(),
         address: Some(total.provenance.source.address.clone()),
         rows: count(rows),
+        parts: Vec::new(),
     }
 }
 
@@ -139,6 +154,7 @@ fn computed(rows: &[i64]) -> Option<PlanSum> {
         total: None,
         address: None,
         rows: count(rows.len()),
+        parts: Vec::new(),
     })
 }
 

@@ -176,3 +176,20 @@ async fn a_suggested_indicator_leads_to_rows() {
         assert_ne!(portal.json(&format!("/api/v1{href}")).await["page"]["total"], 0, "{href}");
     }
 }
+
+#[tokio::test]
+async fn the_parts_of_a_planned_sum_are_those_that_make_it_up() {
+    let portal = portal().await;
+    for (plan, sources) in [("soc-trang-2020", 3), ("soc-trang-2024", 3), ("khanh-hoa-2020", 0)] {
+        let planned =
+            portal.json(&format!("/api/v1/plans/{plan}")).await["data"]["figures"]["planned"].clone();
+        let parts = planned["parts"].as_array().unwrap();
+        assert_eq!(parts.len(), sources, "{plan}: {planned}");
+        let mut sum = 0;
+        for id in parts {
+            let total = portal.json(&format!("/api/v1/totals/{}", id.as_str().unwrap())).await;
+            sum += total["data"]["amount_vnd"].as_i64().unwrap();
+        }
+        assert!(sources == 0 || planned["amount_vnd"] == sum, "{plan}: {planned}");
+    }
+}
