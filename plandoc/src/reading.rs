@@ -77,7 +77,7 @@ pub enum ReadError {
     },
     /// Bytes that are no text.
     #[error(
-        "the file is not text ({found}); expected text, Markdown, a Word document (.docx) or a web page (.html); export it as .txt or .md"
+        "the file is not text ({found}); expected text, Markdown, a Word document (.docx), a PDF or a web page (.html); export it as .txt or .md"
     )]
     NotText {
         /// What it looks like: "a PDF", "bytes that are no UTF-8 at offset 12".
@@ -92,6 +92,14 @@ pub enum ReadError {
         kind: &'static str,
         /// What is wrong with it.
         detail: String,
+    },
+    /// A PDF whose pages are pictures, or whose fonts do not say which letters they show.
+    #[error(
+        "the PDF has {pages} pages without readable text, as a scan has; expected a PDF with text; recognise its letters first, for example with ocrmypdf -l vie, and take in the result"
+    )]
+    Scanned {
+        /// How many pages it has.
+        pages: usize,
     },
     /// Text in what may be another encoding, too little of it to be certain.
     #[error(

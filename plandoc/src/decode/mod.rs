@@ -8,6 +8,7 @@ mod docx;
 mod encoding;
 mod html;
 mod numeral;
+mod pdf;
 
 use crate::reading::{ReadError, Warning};
 
@@ -44,6 +45,9 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
     if bytes.starts_with(b"PK\x03\x04") && docx::is_docx(bytes) {
         return docx::decode(bytes);
     }
+    if pdf::is_pdf(bytes) {
+        return pdf::decode(bytes);
+    }
     if html::is_html(bytes, file_name) {
         return html::decode(bytes);
     }
@@ -67,8 +71,7 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
 
 /// What the first bytes give away.
 fn known_binary(bytes: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 9] = [
-        (b"%PDF-", "a PDF"),
+    const SIGNATURES: [(&[u8], &str); 8] = [
         (b"PK\x03\x04", "a ZIP archive that holds no Word document, as .xlsx and .odt are"),
         (b"PK\x05\x06", "an empty ZIP archive"),
         (b"\xd0\xcf\x11\xe0", "an old Microsoft Office file (.doc, .xls)"),

@@ -1,5 +1,5 @@
 """Lays a plan of the corpus out as an office does: a flat ODT with real tables, footnotes, a
-header and page numbers, for LibreOffice to turn into .docx or .html.
+header and page numbers, for LibreOffice to turn into .docx, .html or .pdf.
 
 usage: lay_out.py BLOCKS.json FILE OUT.fodt   (BLOCKS.json: what the example `read` prints of
 FILE with --blocks)"""
@@ -37,7 +37,10 @@ for b in doc["blocks"]:
         n = max([len(cols)] + [len(x["cells"]) for x in rows])
         def weight(i):
             lengths = [len(x["cells"][i]["text"]) for x in rows if len(x["cells"]) == n] or [4]
-            return max(4, min(40, max(sum(lengths)/len(lengths), max([len(w) for x in rows if len(x["cells"])==n for w in x["cells"][i]["text"].split()] or [4])*1.3)))
+            return max(4, min(40, max(sum(lengths)/len(lengths), longest(i)*2)))
+        def longest(i):
+            words = [w for x in rows if len(x["cells"]) == n for w in x["cells"][i]["text"].split()]
+            return max([len(w) for w in words + (cols[i].split() if i < len(cols) else [])] or [4])
         ws = [weight(i) for i in range(n)]; total = sum(ws)
         for i, w in enumerate(ws):
             styles.append(f'<style:style style:name="T{tables}.{i}" style:family="table-column"><style:table-column-properties style:column-width="{17*w/total:.2f}cm"/></style:style>')
@@ -50,7 +53,9 @@ for b in doc["blocks"]:
             t.append("<table:table-header-rows><table:table-row>" + "".join(cell(c) for c in cols + [""]*(n-len(cols))) + "</table:table-row></table:table-header-rows>")
         for x in rows:
             cells = [c["text"] for c in x["cells"]]
-            if x["row_kind"] == "total" and len(cells) < n and len(cells) > 0:
+            if n > 1 and cells and not any(cells[1:]): # the name of a group of rows goes across
+                t.append("<table:table-row>" + cell(cells[0], n) + "</table:table-row>")
+            elif x["row_kind"] == "total" and len(cells) < n and len(cells) > 0:
                 k = n - len(cells) + 1
                 t.append("<table:table-row>" + cell(cells[0], k) + "".join(cell(c) for c in cells[1:]) + "</table:table-row>")
             else:
@@ -60,7 +65,12 @@ for b in doc["blocks"]:
         if f"[footnoteRef:{b['mark']}]" not in text: body.append(p(s))
     elif b["kind"] == "heading": body.append(p(s, "Head"))
     elif b["kind"] == "furniture":
-        for line in s.split("\n"): body.append(p(line, "Middle"))
+        for line in s.split("\n"):
+            issuer, motto, rest = line.partition("CỘNG HÒA XÃ HỘI")
+            if issuer.strip() and motto: # a letterhead has two columns
+                body.append('<table:table table:name="Head"><table:table-column table:number-columns-repeated="2"/><table:table-row>' + "".join(
+                    f'<table:table-cell office:value-type="string">{p(half, "Column")}</table:table-cell>' for half in (issuer, motto + rest)) + '</table:table-row></table:table>')
+            else: body.append(p(line, "Middle"))
     else: body.append(p(s))
 X = f'''<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
@@ -69,7 +79,8 @@ X = f'''<?xml version="1.0" encoding="UTF-8"?>
 <style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties fo:text-align="justify" fo:text-indent="1cm" fo:margin-bottom="0.15cm"/><style:text-properties style:font-name="Liberation Serif" fo:font-size="13pt"/></style:style>
 <style:style style:name="Head" style:family="paragraph" style:parent-style-name="Standard"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="Middle" style:family="paragraph" style:parent-style-name="Standard"><style:paragraph-properties fo:text-align="center" fo:text-indent="0cm"/><style:text-properties fo:font-weight="bold"/></style:style>
-<style:style style:name="Cell" style:family="paragraph"><style:text-properties style:font-name="Liberation Serif" fo:font-size="11pt"/></style:style>
+<style:style style:name="Column" style:family="paragraph" style:parent-style-name="Middle"><style:text-properties fo:font-size="10pt"/></style:style>
+<style:style style:name="Cell" style:family="paragraph"><style:text-properties style:font-name="Liberation Serif" fo:font-size="10pt"/></style:style>
 <style:style style:name="Footnote" style:family="paragraph"><style:text-properties style:font-name="Liberation Serif" fo:font-size="10pt"/></style:style>
 <style:style style:name="Footer" style:family="paragraph"><style:paragraph-properties fo:text-align="center"/><style:text-properties style:font-name="Liberation Serif" fo:font-size="11pt"/></style:style>
 </office:styles>

@@ -38,15 +38,23 @@ fn other_encodings_are_converted_and_named() {
 
 #[test]
 fn what_is_no_text_is_named() {
-    for (fault, file, expected) in [
-        ("pdf", "plan.txt", "a PDF"),
-        ("binary", "plan.txt", "binary"),
-        ("broken-utf-8", "plan.txt", "bytes that are no UTF-8"),
-    ] {
+    for (fault, file, expected) in
+        [("binary", "plan.txt", "binary"), ("broken-utf-8", "plan.txt", "bytes that are no UTF-8")]
+    {
         match refused(fault, file) {
             ReadError::NotText { found } => assert!(found.starts_with(expected), "{fault}: {found}"),
             other => panic!("{fault}: {other}"),
         }
+    }
+}
+
+#[test]
+fn a_pdf_that_was_cut_off_is_refused_whatever_its_name() {
+    match refused("pdf", "plan.txt") {
+        ReadError::Damaged { kind, detail } => {
+            assert_eq!((kind, detail.as_str()), ("PDF", "it is no valid PDF"));
+        }
+        other => panic!("{other}"),
     }
 }
 

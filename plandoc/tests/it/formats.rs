@@ -87,6 +87,17 @@ fn a_page_of_a_portal_gives_the_same_records() {
     assert_same_records("html");
 }
 
+#[test]
+fn a_pdf_with_text_gives_the_same_records() {
+    assert_same_records("pdf");
+}
+
+#[test]
+fn a_pdf_that_a_browser_printed_gives_the_same_records() {
+    let reading = read_format("soc-trang-2020", "browser.pdf");
+    assert_same("soc-trang-2020.browser.pdf", &said(corpus::reading("soc-trang-2020")), &said(&reading));
+}
+
 /// Decodes whatever it is, in time.
 fn decode_in_time(name: &str, bytes: &[u8]) {
     let start = Instant::now();
@@ -121,8 +132,8 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn damaged_files_are_refused_or_read_in_time(changes in prop::collection::vec(any::<(u32, u8, u8)>(), 1..6)) {
-        for extension in ["docx", "html"] {
-            decode_in_time(&format!("plan.{extension}"), &mutated(&bytes_of("soc-trang-2020", extension), &changes));
+        for (plan, extension) in [("soc-trang-2020", "docx"), ("soc-trang-2020", "html"), ("soc-trang-2009-2010", "pdf")] {
+            decode_in_time(&format!("plan.{extension}"), &mutated(&bytes_of(plan, extension), &changes));
         }
     }
 }
