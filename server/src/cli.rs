@@ -2,7 +2,7 @@
 //!
 //! Definitions only; what the commands do is elsewhere.
 
-use std::path::PathBuf;
+use std::{ffi::OsString, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
@@ -27,12 +27,15 @@ pub enum Command {
     /// Read the document on standard input under limits, for the process that started this one
     #[command(hide = true)]
     ReadChild,
+    /// Run a program under limits, for the process that started this one
+    #[command(hide = true)]
+    Limited(Limited),
 }
 
 /// Options of `ingest`.
 #[derive(Debug, Args)]
 pub struct Ingest {
-    /// Files (.txt, .md, .docx, .html), plan folders with a plan.toml, or folders of plan folders
+    /// Files (.txt, .md, .docx, .pdf, .html), plan folders with a plan.toml, or folders of plan folders
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Id of the plan, if it has no plan.toml that states one; only with a single file
@@ -71,6 +74,20 @@ pub struct Read {
     /// Print the whole reading as one JSON object
     #[arg(long)]
     pub json: bool,
+}
+
+/// Options of `limited`.
+#[derive(Debug, Args)]
+pub struct Limited {
+    /// Processor time
+    #[arg(long)]
+    pub cpu_seconds: u64,
+    /// Address space
+    #[arg(long)]
+    pub memory_megabytes: u64,
+    /// The program and its arguments
+    #[arg(last = true, required = true)]
+    pub command: Vec<OsString>,
 }
 
 /// Where the store is.

@@ -7,8 +7,10 @@ mod serve;
 use std::process::ExitCode;
 
 use crate::{
-    cli::{Cli, Command},
-    config, log,
+    cli::{self, Cli, Command},
+    config,
+    ingest::{OwnLimits, become_limited},
+    log,
 };
 
 /// Something did not work; a message on standard error says what.
@@ -21,9 +23,19 @@ const MISUSED: u8 = 2;
 pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         Command::ReadChild => ended(crate::ingest::answer_parent()),
+        Command::Limited(options) => limited(&options),
         Command::Ingest(options) => run_async(ingest::run(options)),
         Command::Serve(options) => run_async(serve::run(options)),
         Command::Read(options) => run_async(read::run(&options)),
+    }
+}
+
+fn limited(options: &cli::Limited) -> ExitCode {
+    let limits = OwnLimits { cpu_seconds: options.cpu_seconds, memory_megabytes: options.memory_megabytes };
+    let (program, arguments) = options.command.split_first().unzip();
+    match program.zip(arguments) {
+        Some((program, arguments)) => ended(Err(become_limited(limits, program, arguments))),
+        None => ExitCode::from(MISUSED),
     }
 }
 

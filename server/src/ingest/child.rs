@@ -5,11 +5,10 @@
 
 use std::io::{BufRead, Read, Write};
 
-use plandoc::{Manifest, ReadOptions, Reading, blocks::Document};
-use rlimit::Resource;
+use plandoc::{Manifest, ReadError, ReadOptions, Reading, blocks::Document};
 use serde::{Deserialize, Serialize};
 
-use super::Limits;
+use super::limits::OwnLimits;
 
 /// What the parent asks.
 #[derive(Debug, Serialize, Deserialize)]
@@ -19,35 +18,13 @@ pub(super) struct Question {
     pub(super) limits: OwnLimits,
 }
 
-/// The limits that the child sets for itself.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct OwnLimits {
-    cpu_seconds: u64,
-    memory_megabytes: u64,
-}
-
-impl From<Limits> for OwnLimits {
-    fn from(limits: Limits) -> Self {
-        Self { cpu_seconds: limits.cpu_seconds, memory_megabytes: limits.memory_megabytes }
-    }
-}
-
-impl OwnLimits {
-    fn set(self) -> std::io::Result<()> {
-        let bytes = self.memory_megabytes.saturating_mul(1024 * 1024);
-        rlimit::setrlimit(Resource::AS, bytes, bytes)?;
-        // The second limit kills without a word, should the first signal be held up.
-        rlimit::setrlimit(Resource::CPU, self.cpu_seconds, self.cpu_seconds.saturating_add(5))?;
-        rlimit::setrlimit(Resource::CORE, 0, 0)
-    }
-}
-
 /// What the child answers.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Answer {
     Read { reading: Box<Reading>, document: Document },
     Refused { message: String },
+    Scanned { pages: usize },
 }
 
 /// Reads the document on standard input and writes the answer; the command `read-child`.
@@ -65,6 +42,7 @@ pub fn answer_parent() -> std::io::Result<()> {
             let document = std::mem::take(&mut reading.document);
             Answer::Read { reading: Box::new(reading), document }
         }
+        Err(ReadError::Scanned { pages }) => Answer::Scanned { pages },
         Err(error) => Answer::Refused { message: error.to_string() },
     };
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());

@@ -12,7 +12,7 @@ pub enum IngestError {
     #[error("it cannot be read ({0}); check its permissions")]
     Unreadable(#[from] std::io::Error),
     /// A pipe, a device, a socket.
-    #[error("it is no regular file; expected a plan as .txt, .md, .docx or .html")]
+    #[error("it is no regular file; expected a plan as .txt, .md, .docx, .pdf or .html")]
     Irregular,
     /// A folder that holds no plan.
     #[error(
@@ -62,6 +62,36 @@ pub enum IngestError {
     /// The reader refuses it.
     #[error("{0}")]
     Refused(String),
+    /// A scan, and nothing here to recognise its letters with.
+    #[error(
+        "its {pages} pages are pictures without text, as a scan's are; to recognise their letters, {missing} must be installed (Debian: apt-get install tesseract-ocr tesseract-ocr-vie poppler-utils); or recognise them elsewhere (ocrmypdf -l vie) and take in the result"
+    )]
+    CannotRecognise {
+        /// How many.
+        pages: usize,
+        /// What is missing.
+        missing: &'static str,
+    },
+    /// A scan of too many pages.
+    #[error(
+        "its {pages} pages are pictures without text; at most {limit} are recognised; split off its attachments and try again"
+    )]
+    LongScan {
+        /// How many.
+        pages: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A page of a scan that could not be recognised.
+    #[error(
+        "the letters of its page {page} cannot be recognised: {detail}; open it, save it again, and try again"
+    )]
+    ScanFailed {
+        /// Which page, from 1.
+        page: usize,
+        /// What went wrong.
+        detail: String,
+    },
     /// Reading took too long.
     #[error(
         "reading took more than {seconds} seconds and was stopped; the file is not taken in; split off its attachments and try again"

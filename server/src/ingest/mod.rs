@@ -2,9 +2,11 @@
 
 mod child;
 mod error;
+mod limits;
 mod manifest;
 mod plan_id;
 mod reader;
+mod scan;
 mod source;
 mod summary;
 
@@ -17,6 +19,7 @@ use crate::store::{Publication, Published, Store};
 
 pub use child::answer_parent;
 pub use error::IngestError;
+pub use limits::{OwnLimits, become_limited};
 pub use plan_id::{PlanName, plan_id};
 pub use reader::{Limits, Reader};
 pub use source::{Contents, Source, beside, find};

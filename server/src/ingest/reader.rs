@@ -6,19 +6,23 @@
 
 use std::{path::PathBuf, process::Stdio, time::Duration};
 
-use plandoc::{Manifest, ReadOptions, Reading};
+use plandoc::{Manifest, ReadError, ReadOptions, Reading};
 use tokio::{io::AsyncWriteExt, process::Command};
 
 use super::{
     IngestError,
     child::{Answer, Question},
+    limits::OwnLimits,
+    scan,
 };
 
 /// What reading one document may cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// Processor time, seconds.
+    /// Processor time of a small file, seconds.
     pub cpu_seconds: u64,
+    /// Processor time for each megabyte more, seconds.
+    pub cpu_seconds_per_megabyte: u64,
     /// Address space, megabytes.
     pub memory_megabytes: u64,
     /// Time on the clock.
@@ -26,9 +30,27 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Some hundred times what the longest plan known needs (0.3 s, 60 MB).
+    /// Some ten times what the longest plan known needs in any format (0.4 s, 60 MB; a PDF of
+    /// 300 pages, 5 s), and little enough that a hostile file is soon done with.
     fn default() -> Self {
-        Self { cpu_seconds: 60, memory_megabytes: 2048, patience: Duration::from_mins(3) }
+        Self {
+            cpu_seconds: 2,
+            cpu_seconds_per_megabyte: 10,
+            memory_megabytes: 512,
+            patience: Duration::from_mins(3),
+        }
+    }
+}
+
+impl Limits {
+    /// What the child process of a file of so many bytes sets for itself.
+    fn own(self, bytes: usize) -> OwnLimits {
+        let megabytes = u64::try_from(bytes / (1024 * 1024)).unwrap_or(u64::MAX);
+        let more = self.cpu_seconds_per_megabyte.saturating_mul(megabytes);
+        OwnLimits {
+            cpu_seconds: self.cpu_seconds.saturating_add(more),
+            memory_megabytes: self.memory_megabytes,
+        }
     }
 }
 
@@ -70,9 +92,18 @@ impl Reader {
                 let question = Question {
                     file_name: file_name.to_owned(),
                     manifest: manifest.cloned(),
-                    limits: (*limits).into(),
+                    limits: limits.own(bytes.len()),
                 };
-                ask(program, *limits, &question, bytes).await
+                match ask(program, *limits, &question, bytes).await? {
+                    Answer::Scanned { pages } => {
+                        let scan = scan::recognise(program, bytes, pages).await?;
+                        let answer = ask(program, *limits, &question, &scan.bytes).await?;
+                        let mut reading = read(answer)?;
+                        reading.warnings.push(scan::warning(&scan.tool));
+                        Ok(reading)
+                    }
+                    answer => read(answer),
+                }
             }
         }
     }
@@ -83,7 +114,7 @@ async fn ask(
     limits: Limits,
     question: &Question,
     bytes: &[u8],
-) -> Result<Reading, IngestError> {
+) -> Result<Answer, IngestError> {
     let failed = |detail: String| IngestError::ReaderFailed { detail };
     let mut header = serde_json::to_vec(question).map_err(|error| failed(error.to_string()))?;
     header.push(b'\n');
@@ -113,18 +144,24 @@ async fn ask(
         Ok(output) => output.map_err(|error| failed(error.to_string()))?,
     };
     if !output.status.success() {
-        return Err(ended(output.status, &output.stderr, limits));
+        return Err(ended(output.status, &output.stderr, question.limits));
     }
-    match serde_json::from_slice(&output.stdout).map_err(|error| failed(format!("its answer: {error}")))? {
+    serde_json::from_slice(&output.stdout).map_err(|error| failed(format!("its answer: {error}")))
+}
+
+/// What was read, if anything was.
+fn read(answer: Answer) -> Result<Reading, IngestError> {
+    match answer {
         Answer::Read { mut reading, document } => {
             reading.document = document;
             Ok(*reading)
         }
         Answer::Refused { message } => Err(IngestError::Refused(message)),
+        Answer::Scanned { pages } => Err(IngestError::Refused(ReadError::Scanned { pages }.to_string())),
     }
 }
 
-fn ended(status: std::process::ExitStatus, stderr: &[u8], limits: Limits) -> IngestError {
+fn ended(status: std::process::ExitStatus, stderr: &[u8], limits: OwnLimits) -> IngestError {
     use std::os::unix::process::ExitStatusExt;
     if status.signal() == Some(SIGXCPU) {
         return IngestError::TooSlow { seconds: limits.cpu_seconds };

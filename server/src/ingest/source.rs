@@ -52,6 +52,7 @@ impl Source {
         match extension.map(str::to_ascii_lowercase).as_deref() {
             Some("md" | "markdown") => "text/markdown",
             Some("docx") => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Some("pdf") => "application/pdf",
             Some("html" | "htm") => "text/html",
             _ => "text/plain",
         }

@@ -210,6 +210,48 @@ async fn a_document_that_takes_too_much_is_stopped() {
     assert!(error.to_string().contains("memory"), "{error}");
 }
 
+/// Two pages of a decision, scanned.
+const SCAN: &[u8] = include_bytes!("../fixtures/scan.pdf");
+
+#[tokio::test]
+async fn a_scan_is_recognised_and_says_so() {
+    let reader = Reader::Child { program: program().to_owned(), limits: Limits::default() };
+    let reading = reader.read(SCAN, "scan.pdf", None).await.unwrap();
+    assert_eq!(reading.plan.number.as_deref(), Some("1578/QĐ-BTTTT"));
+    assert_eq!(reading.plan.province.as_deref(), Some("Sóc Trăng"));
+    assert!(!reading.targets.is_empty(), "{}", reading.text);
+    let warning = reading.warnings.iter().find(|warning| warning.kind == "recognised");
+    assert!(warning.is_some_and(|warning| warning.message.contains("tesseract")), "{:?}", reading.warnings);
+}
+
+#[test]
+fn a_scan_is_refused_where_nothing_can_recognise_it() {
+    let desk = Desk::new();
+    desk.write("scan.pdf", SCAN);
+    let output = desk.command(&["ingest", "scan.pdf"]).env("PATH", "/nowhere").output().unwrap();
+    let message = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{message}");
+    for words in ["scan.pdf", "2 pages", "tesseract-ocr-vie", "ocrmypdf"] {
+        assert!(message.contains(words), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn every_plan_of_the_corpus_is_read_within_the_limits_of_hostile_files() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../plandoc/tests/formats");
+    let child = Reader::Child { program: program().to_owned(), limits: Limits::default() };
+    let mut count = 0;
+    for entry in fs::read_dir(folder).unwrap() {
+        let name = entry.as_ref().unwrap().file_name().into_string().unwrap();
+        if name.ends_with(".docx") || name.ends_with(".pdf") || name.ends_with(".html") {
+            let bytes = fs::read(entry.unwrap().path()).unwrap();
+            child.read(&bytes, &name, None).await.unwrap_or_else(|error| panic!("{name}: {error}"));
+            count += 1;
+        }
+    }
+    assert!(count >= 15, "{count}");
+}
+
 #[tokio::test]
 async fn a_child_reads_as_the_process_itself_does() {
     let bytes = fs::read(corpus().join("kien-giang-2020/kien-giang-2020.md")).unwrap();

@@ -15,6 +15,12 @@ fn is_dash_inside(above: &str, line: &str) -> bool {
         && !above.ends_with(['.', ';', ':', ','])
 }
 
+/// Whether a line ends and the next one begins in the middle of a sentence; where letters were
+/// recognised in a picture, a full line may end short of the margin.
+fn breaks_off(above: &str, line: &str) -> bool {
+    above.ends_with(|c: char| c.is_alphanumeric() || c == ',') && line.starts_with(char::is_lowercase)
+}
+
 /// Whether a line in capitals is followed by one that is not: a title ends.
 fn ends_title(above: &str, line: &str) -> bool {
     let is_capital = |text: &str| !text.contains(char::is_lowercase) && text.contains(char::is_uppercase);
@@ -29,7 +35,12 @@ pub(super) fn goes_on(above: &Line, line: &Line, margin: f64) -> bool {
     let is_set_in = line.left > above.left + line.size * INDENT && !begins_item(&above.text);
     let same_size = (above.size - line.size).abs() <= above.size * SAME_SIZE;
     let has_columns = above.text.contains('\t') || line.text.contains('\t');
-    was_full && !is_item && !is_set_in && same_size && !has_columns && !ends_title(&above.text, &line.text)
+    (was_full || breaks_off(&above.text, &line.text))
+        && !is_item
+        && !is_set_in
+        && same_size
+        && !has_columns
+        && !ends_title(&above.text, &line.text)
 }
 
 /// "- ", "+ ", "a) ", "1. ", "II. ".

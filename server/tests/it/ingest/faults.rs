@@ -36,7 +36,12 @@ async fn bytes_are_refused(name: &str, bytes: &[u8], words: &[&str]) {
 
 #[tokio::test]
 async fn a_file_that_is_not_text() {
-    bytes_are_refused("plan.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", &["a PDF", "export it as"]).await;
+    bytes_are_refused(
+        "plan.pdf",
+        b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n",
+        &["the PDF", "no valid PDF", "export it as"],
+    )
+    .await;
     bytes_are_refused("plan.txt", b"\x7fELF\x02\x01\x01\0\0\0\xff\xfe\xfd", &["not text", "export it as"])
         .await;
 }
