@@ -120,6 +120,7 @@ async fn ask(
     header.push(b'\n');
     let mut child = Command::new(program)
         .arg("read-child")
+        .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
