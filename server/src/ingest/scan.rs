@@ -62,7 +62,7 @@ pub(super) fn warning(tool: &str) -> Warning {
     Warning {
         kind: "recognised".to_owned(),
         message: format!(
-            "Tệp là ảnh quét; chữ và số trong đó do {tool} nhận dạng, có thể sai. Hãy đối chiếu với tệp gốc \
+            "Tệp là ảnh quét; chữ và số trong đó do {tool} nhận dạng, có thể sai, và bảng thường không đọc được thành dòng. Hãy đối chiếu với tệp gốc \
              trước khi trích dẫn."
         ),
         range: None,
