@@ -2,7 +2,7 @@
 
 use crate::{
     span::{CharRange, Text},
-    text::{shadow::Shadow, wrap},
+    text::{page_mark, shadow::Shadow, wrap},
 };
 
 /// One line, with its evened-out words.
@@ -17,7 +17,7 @@ pub(super) struct Line {
     words: (usize, usize),
     /// Number of hashes before a Markdown heading.
     pub(super) hashes: u8,
-    /// A page number between empty lines: as good as empty.
+    /// A page number: as good as empty.
     is_page_number: bool,
 }
 
@@ -34,6 +34,7 @@ impl Line {
             start += count;
             start += shown[start..].len() - shown[start..].trim_start().len();
         }
+        start += page_mark::glued(&shown[start..]);
         // A bar alone parts the cells of a letterhead that an export laid out as lines.
         let bar = shown[start..].trim() == "|";
         let end = if bar { start } else { shown.trim_end().len().max(start) };
@@ -105,7 +106,7 @@ pub(super) fn lines(text: &Text) -> Vec<Line> {
     for at in 0..found.len() {
         let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty() && !line.is_bar());
         let apart = empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
-        found[at].is_page_number = apart && is_page_number(&found[at]);
+        found[at].is_page_number = is_page_number(&found[at], apart);
     }
     found
 }
@@ -126,16 +127,10 @@ fn whole(text: &Text, lines: Vec<Line>) -> Vec<Line> {
     joined
 }
 
-/// "12", "- 12 -", "Trang 3/20".
-fn is_page_number(line: &Line) -> bool {
-    let shown = line.shown().to_lowercase();
-    let number =
-        shown.strip_prefix("trang").unwrap_or(&shown).trim_matches(|c: char| c == '-' || c.is_whitespace());
-    !line.raw.contains('\t')
-        && (1..=7).contains(&number.len())
-        && number
-            .split('/')
-            .all(|part| (1..=3).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+/// A number that says by its form or its place that it is a page's.
+fn is_page_number(line: &Line, apart: bool) -> bool {
+    let shown = line.shown();
+    !line.raw.contains('\t') && (page_mark::is_marked(shown) || apart && page_mark::is_number(shown))
 }
 
 /// Whether a line is written in capitals: nearly all its letters are.

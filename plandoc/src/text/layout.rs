@@ -3,7 +3,10 @@
 //! Plans are published as exports of word processors: emphasis (`**…**`, `<b>`),
 //! bookmarks (`[bookmark: _GoBack]`) and footnote references (`[footnoteRef:1]`)
 //! stand between the words and mean nothing to a reader of them. A line break (`<br>`)
-//! parts words all the same.
+//! parts words all the same. So is the number of a page that stands between the halves of a
+//! sentence.
+
+use super::page_mark;
 
 /// Tags of inline layout; their content stays.
 const INLINE_TAGS: [&str; 11] = ["b", "i", "u", "em", "strong", "span", "sup", "sub", "br", "br/", "br /"];
@@ -26,6 +29,7 @@ pub(crate) fn layout_flags(chars: &[char]) -> Vec<bool> {
             '*' if is_emphasis(chars, at) => 1,
             '<' => tag_length(chars, at),
             '[' => mark_length(chars, at),
+            '\n' => page_mark::line_after(chars, at),
             '\\' if chars.get(at + 1).is_some_and(|next| ESCAPED.contains(next)) => 1,
             _ => 0,
         };
@@ -77,6 +81,13 @@ mod tests {
     #[test]
     fn emphasis_and_tags_are_layout() {
         assert_eq!(words("**Đạt.** *Nội dung:* <b>IV</b> 2 * 3"), "Đạt. Nội dung: IV 2 * 3");
+    }
+
+    #[test]
+    fn the_number_of_a_page_between_words_is_layout() {
+        assert_eq!(words("Tỉnh đã\n- 14 -\nmở chợ"), "Tỉnh đã\nmở chợ");
+        assert_eq!(words("Tỉnh đã\n\n12\n\nmở chợ"), "Tỉnh đã\n\n\nmở chợ");
+        assert_eq!(words("Tỉnh có\n12\nchợ"), "Tỉnh có\n12\nchợ");
     }
 
     #[test]

@@ -38,3 +38,14 @@ fn a_sentence_broken_into_lines_is_one_passage() {
     let targets: Vec<_> = reading.targets.iter().map(|t| (t.comparator, t.value)).collect();
     assert_eq!(targets, [(Comparator::Gt, 50.0)]);
 }
+
+#[test]
+fn the_number_of_a_page_does_not_cut_a_sentence() {
+    for page in ["- 14 -", "Trang 14/20", "Trang 14"] {
+        let reading = plan_of(&format!(
+            "I. MỤC TIÊU\n- 80% chợ có mái che; 90% hộ có thẻ\n{page}\nvào chợ đêm.\nII. NHIỆM VỤ\nMở chợ.\n"
+        ));
+        let labels: Vec<&str> = reading.targets.iter().map(|t| t.label.as_str()).collect();
+        assert_eq!(labels[1], "hộ có thẻ vào chợ đêm", "{page}: {labels:?}");
+    }
+}
