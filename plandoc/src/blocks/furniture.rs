@@ -29,7 +29,7 @@ static SIGNATURE: LazyLock<Regex> = LazyLock::new(|| {
 });
 static TITLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"^(?:KẾ\s+HOẠCH|QUYẾT\s+ĐỊNH|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|BÁO\s+CÁO|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|TỜ\s+TRÌNH)\s*:?$",
+        r"^(?:K[ẾÊỂẺE]\s+HO[ẠA]CH|QUYẾT\s+ĐỊNH|CHƯƠNG\s+TRÌNH|ĐỀ\s+ÁN|BÁO\s+CÁO|NGHỊ\s+QUYẾT|PHƯƠNG\s+ÁN|TỜ\s+TRÌNH)\s*:?$",
     )
 });
 static PREAMBLE: LazyLock<Regex> = LazyLock::new(|| {

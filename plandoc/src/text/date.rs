@@ -17,8 +17,9 @@ const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
 static NUMERIC: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)(\d{1,2})\s*([/.\-])\s*(\d{1,2})\s*([/.\-])\s*(\d{4})"));
-static WORDS: LazyLock<Regex> =
-    LazyLock::new(|| regex(r"(?i)ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*,?\s*năm\s*(\d{4})"));
+static WORDS: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)ng[àaáảã]y\s*(\d{1,2})\s*th[áaàảãạ]ng\s*(\d{1,2})\s*,?\s*n[ăaâã]m\s*(\d{4})")
+});
 static QUARTER: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\bquý\s*(I{1,3}|IV|[1-4])\s*(?:[-/,.–]|năm|\s)*\s*(\d{4})"));
 static MONTH: LazyLock<Regex> =

@@ -1,6 +1,8 @@
 //! How do the document's own statements and the manifest become the plan's fields?
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, sync::LazyLock};
+
+use regex::Regex;
 
 use super::{
     Plan, PlanKind,
@@ -27,6 +29,12 @@ use crate::{
     },
 };
 
+/// Who issues the plan, in the words that lead up to it.
+static ISSUES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[;,.\n])\s*(?P<body>(?:Ủy ban nhân dân|UBND)\s+(?:tỉnh|thành phố))(?:\s+\p{Lu}\p{L}*){0,4}\s+(?:ban hành|xây dựng)\s+[Kk]ế hoạch\b")
+        .expect("the pattern of issuing compiles")
+});
+
 /// Fewest sections of a plan.
 const FEWEST_SECTIONS: usize = 2;
 
@@ -34,9 +42,9 @@ const FEWEST_SECTIONS: usize = 2;
 pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, Vec<Warning>), ReadError> {
     let page = Page::new(&context.text, &context.document);
     let title = title::read(&page);
-    must_be_a_plan(context, title.as_ref())?;
-    let mut identity = Identity { context, plan: Plan::default(), warnings: Vec::new() };
     let imprints = imprint::read(&context.text, &page);
+    must_be_a_plan(context, title.as_ref(), &imprints)?;
+    let mut identity = Identity { context, plan: Plan::default(), warnings: Vec::new() };
     identity.title(title.as_ref());
     identity.imprint(&imprints);
     identity.period(title.as_ref(), options.file_name);
@@ -54,16 +62,23 @@ pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, V
     Ok((identity.plan, identity.warnings))
 }
 
-/// A plan names itself one, is divided into sections and speaks of a people's committee.
-fn must_be_a_plan(context: &ReadContext, title: Option<&Title>) -> Result<(), ReadError> {
+/// A plan names itself one by its title, or by its number where an export lost the title;
+/// it is divided into sections and speaks of a people's committee.
+fn must_be_a_plan(
+    context: &ReadContext,
+    title: Option<&Title>,
+    imprints: &[Imprint],
+) -> Result<(), ReadError> {
     let not = |why: &str| Err(ReadError::NotAPlan { why: why.to_owned() });
-    let Some(title) = title else {
-        return not(
-            "no title \"KẾ HOẠCH …\" before the first section, and no \"Trên đây là kế hoạch …\" at the end",
-        );
-    };
-    if !title::sets_a_plan(title) {
-        return not("its title speaks of no plan");
+    let numbered = imprints.iter().filter_map(|i| i.number.as_ref()).any(|n| n.value.contains("/KH-"));
+    match title {
+        Some(title) if !title::sets_a_plan(title) => return not("its title speaks of no plan"),
+        None if !numbered => {
+            return not(
+                "no title \"KẾ HOẠCH …\" before the first section, and no \"Trên đây là kế hoạch …\" at the end",
+            );
+        }
+        _ => {}
     }
     if context.document.sections.len() < FEWEST_SECTIONS {
         return not("it has no numbered sections");
@@ -193,7 +208,8 @@ impl Identity<'_> {
 
     fn issuer(&mut self, imprints: &[Imprint]) {
         let Some(stated) = imprints.iter().find_map(|i| i.issuer.as_ref()) else {
-            return self.issuer_of_closing();
+            self.issuer_of_closing();
+            return self.issuer_of_preamble();
         };
         self.plan.issuer = Some(in_full(&stated.value, &self.plan));
         self.evidence("issuer", stated.range);
@@ -214,6 +230,17 @@ impl Identity<'_> {
                 self.evidence("issuer", shadow.range(start..start + sentence[..end].trim_end().len()));
                 return;
             }
+        }
+    }
+
+    /// Who "ban hành kế hoạch" in the words above the first section.
+    fn issuer_of_preamble(&mut self) {
+        let body = self.context.document.sections.first().map_or(0, |section| section.range.start);
+        let shadow = Shadow::of(&self.context.text, CharRange::new(0, body));
+        let found = ISSUES.captures(shadow.as_str()).and_then(|found| found.name("body"));
+        if let Some(named) = found.filter(|_| self.plan.issuer.is_none()) {
+            self.plan.issuer = Some(in_full(named.as_str(), &self.plan));
+            self.evidence("issuer", shadow.range(named.range()));
         }
     }
 
@@ -279,6 +306,9 @@ impl Identity<'_> {
     }
 
     fn complain(&mut self) {
+        if self.plan.title.is_none() {
+            self.warn("title_missing", "Văn bản không ghi tên kế hoạch.".to_owned(), None);
+        }
         if self.plan.province.is_none() {
             self.warn("province_unknown", "Không xác định được tỉnh của kế hoạch.".to_owned(), None);
         }

@@ -27,14 +27,20 @@ static CAPTION: LazyLock<Regex> = LazyLock::new(|| {
         r"(?im)^[\s#>]*\(\s*(?:ban hành\s+)?(?:đính\s+|gửi\s+)?kèm(?:\s+theo)?\s+(?:kế hoạch|quyết định)\s+số\b([^()]{0,300})\)",
     )
 });
-/// "Số:", also as scans misread it, or without its colon.
-static LABEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^s[ốôồổỗộo]\s*(?:[:.;]|\s\d)"));
+/// "Số:", also as scans misread it, or without its colon; "số 5/NQ-CP" goes on a sentence.
+static LABEL: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"^(?:[Ss][ốôồổỗộo]|S[ỐÔỒỔỖỘO])\s*[:.;]|^S[ốôồổỗộoỐÔỒỔỖỘO]\s+\d"));
+/// A line that says nothing but where and when: below the title only such a line dates the
+/// plan, for its grounds have days as well.
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)^[\p{L} .\n]{2,40},\s*ngày[\s\d./…_-]*(?:tháng|$)[\s\d./…_-]*(?:năm[\s\d.…_-]*)?$")
+});
 static BLANK: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bs[ốôồổỗộo]\s*:?[\s.…_]*/\s*[A-ZĐ]+"));
 static BLANK_DATE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)ngày\s*[.…_\s]*\s*tháng\s*[.…_\s]*\s*năm(?:\s*\d{4}|[\s.…_]*)"));
 static OF: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcủa\s+([^,;()]+?)\s*$"));
-static DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i),\s*ngày\b"));
-static PLACE_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^([\p{L} .\n]{2,40}?)\s*,\s*ngày\b"));
+static DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i),\s*ng[àaáảã]y\b"));
+static PLACE_DAY: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^([\p{L} .\n]{2,40}?)\s*,\s*ng[àaáảã]y\b"));
 static COMMITTEE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:ỦY BAN NHÂN DÂN|UBND)(?:\s*(?:TỈNH|THÀNH PHỐ)\b.*)?$"));
 static MOTTO: LazyLock<Regex> =
@@ -115,8 +121,11 @@ fn letterhead(head: &[Line]) -> Imprint {
     let above_title = head.iter().position(title::names_kind).unwrap_or(head.len());
     let mut found = Imprint { issuer: issuing_body(&head[..above_title]), ..Imprint::default() };
     let of_a_province = found.issuer.as_ref().is_some_and(|body| COMMITTEE.is_match(&body.value));
-    for line in head {
+    for (at, line) in head.iter().enumerate() {
         let shown = line.shown();
+        if at > above_title && !LABEL.is_match(shown) && !DATED.is_match(shown) {
+            continue;
+        }
         if LABEL.is_match(shown) {
             found.blank_number =
                 found.blank_number.or_else(|| BLANK.find(shown).map(|m| line.range(m.range())));
@@ -162,6 +171,9 @@ fn issuing_body(head: &[Line]) -> Option<Stated> {
     }
     let bare = |line: &Line| MOTTO.replace(line.shown(), "").trim().to_owned();
     let mut first = head.iter().position(|line| line.is_capitals() && is_body(&one_line(&bare(line))))?;
+    if let Some(found) = place_above(head, first) {
+        return Some(found);
+    }
     // A department names the committee above itself.
     let below = head[first + 1..]
         .iter()
@@ -184,6 +196,18 @@ fn issuing_body(head: &[Line]) -> Option<Stated> {
     })
 }
 
+/// The place above its committee: "TỈNH …" and below it "ỦY BAN NHÂN DÂN".
+fn place_above(head: &[Line], first: usize) -> Option<Stated> {
+    let (place, body) = (head.get(first)?, head.get(first + 1)?);
+    let bare = |line: &Line| one_line(MOTTO.replace(line.shown(), "").trim());
+    let (place_words, body_words) = (bare(place), bare(body));
+    let of_a_place = ["TỈNH ", "THÀNH PHỐ "].iter().any(|kind| place_words.starts_with(kind));
+    (of_a_place && ["ỦY BAN NHÂN DÂN", "UBND"].contains(&body_words.as_str())).then(|| Stated {
+        value: format!("{body_words} {place_words}"),
+        range: CharRange::new(place.whole().start, body.whole().end),
+    })
+}
+
 /// How the name of a body under a committee begins.
 const DEPARTMENTS: [&str; 4] = ["SỞ ", "BAN CHỈ ĐẠO", "BAN QUẢN LÝ", "VĂN PHÒNG "];
 
@@ -192,6 +216,8 @@ const PLACES: [&str; 8] =
     ["TỈNH ", "THÀNH PHỐ ", "HUYỆN ", "QUẬN ", "THỊ XÃ ", "XÃ ", "PHƯỜNG ", "THỊ TRẤN "];
 
 fn is_body(words: &str) -> bool {
+    // Spaces get lost as well: "ỦYBAN NHÂN DÂN".
+    let words = words.replacen("ỦYBAN", "ỦY BAN", 1);
     ["ỦY BAN", "UBND", "BỘ ", "CHÍNH PHỦ", "THỦ TƯỚNG", "HỘI ĐỒNG", "TỈNH ", "SỞ ", "BAN "]
         .iter()
         .any(|start| words.starts_with(start))

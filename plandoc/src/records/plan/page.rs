@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::{
     blocks::Document,
     span::{CharRange, Text},
-    text::{shadow::Shadow, wrap},
+    text::{page_mark, shadow::Shadow, wrap},
 };
 
 /// Most lines before the first section that may hold letterhead and title.
@@ -51,6 +51,9 @@ impl Line {
 pub(super) fn fact<'l>(head: &'l [Line], names: &[&str]) -> Option<(&'l Line, usize)> {
     head.iter().enumerate().find_map(|(at, line)| {
         let shown = line.shown();
+        if let Some(rest) = names.iter().find_map(|name| glued(shown, name)) {
+            return Some((line, shown.len() - rest.len()));
+        }
         let colon = shown.find(':').unwrap_or(shown.len());
         if !names.contains(&shown[..colon].trim().to_lowercase().as_str()) {
             return None;
@@ -61,6 +64,15 @@ pub(super) fn fact<'l>(head: &'l [Line], names: &[&str]) -> Option<(&'l Line, us
             None => head.get(at + 1).map(|next| (next, 0)),
         }
     })
+}
+
+/// What follows the name of a fact where nothing parts them: "Số hiệu 12/KH-UBND".
+fn glued<'l>(shown: &'l str, name: &str) -> Option<&'l str> {
+    let end = shown.char_indices().nth(name.chars().count())?.0;
+    let rest = shown[end..].strip_prefix(' ').filter(|rest| !rest.trim_start().starts_with(':'))?;
+    let value = rest.trim_start();
+    let begins = value.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+    (begins && shown[..end].to_lowercase() == name).then_some(value)
 }
 
 /// The lines of a text that have words.
@@ -164,6 +176,7 @@ fn line(text: &Text, range: CharRange, after_gap: bool) -> Option<Line> {
     let shadow = Shadow::of(text, range);
     let shown = shadow.as_str();
     let trimmed = shown.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '>'));
+    let trimmed = &trimmed[page_mark::glued(trimmed)..];
     let start = shown.len() - trimmed.len();
     let words = start..start + trimmed.trim_end().len();
     let has_words = shown[words.clone()].chars().any(char::is_alphanumeric);

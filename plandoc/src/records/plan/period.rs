@@ -9,7 +9,7 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:giai đoạn|thời kỳ|các năm|năm)?\s*((?:19|20)\d{2})\s*(?:-|đến(?: năm)?|và(?: năm)?|,)\s*((?:19|20)\d{2})\b",
     )
 });
-static YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(đến\s+(?:hết\s+)?)?\bnăm\s+((?:19|20)\d{2})\b"));
+static YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(đến\s+(?:hết\s+)?)?\bnăm\s*((?:19|20)\d{2})\b"));
 static MONTH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)tháng\s*\d{1,2}\s*,?\s*$"));
 static MORE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:và|định hướng|tầm nhìn|đến|trước|sau)\b"));
 static BARE: LazyLock<Regex> =
@@ -95,6 +95,11 @@ mod tests {
         assert_eq!(years("giai đoạn 2009-2010 của tỉnh"), Some((Some(2009), 2010)));
         assert_eq!(years("giai đoạn 2021 - 2025"), Some((Some(2021), 2025)));
         assert_eq!(years("từ năm 2021 đến năm 2025"), Some((Some(2021), 2025)));
+    }
+
+    #[test]
+    fn a_year_may_be_glued_to_its_word() {
+        assert_eq!(years("KẾ HOẠCH MỞ CHỢ NĂM2019"), Some((Some(2019), 2019)));
     }
 
     #[test]

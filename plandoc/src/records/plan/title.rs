@@ -22,7 +22,10 @@ const FEWEST_WORDS: usize = 4;
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^số\s*:.*/KH-"));
 static DATED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i),\s*ngày\b.*\bnăm\s+\d{4}"));
-static KIND: LazyLock<Regex> = LazyLock::new(|| regex(r"(?s)^(KẾ\s+HOẠCH|QUYẾT\s+ĐỊNH)(?:$|[\s:]+)(.*)$"));
+/// Also with marks that a scan misread: "KÊ HOACH".
+static KIND: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?s)^(K[EÈẺẼÉẸÊỀỂỄẾỆ]\s+HO[AÀẢÃÁẠ]CH|QUY[EÈẺẼÉẸÊỀỂỄẾỆ]T\s+[DĐ][IÌỈĨÍỊ]NH)(?:$|[\s:]+)(.*)$")
+});
 /// What stands below a title and never in it.
 static PREAMBLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -77,7 +80,7 @@ pub(super) fn sets_a_plan(title: &Title) -> bool {
 fn printed(head: &[Line]) -> Option<Title> {
     head.iter().enumerate().find_map(|(at, line)| {
         let captures = KIND.captures(line.shown())?;
-        let decision = captures[1].starts_with("QUYẾT");
+        let decision = captures[1].starts_with("QUY");
         let inline = captures[2].trim_matches([' ', ':']).to_owned();
         let title = with_following(inline, line, &head[at + 1..])?;
         let kind = if decision { "Quyết định" } else { "Kế hoạch" };
