@@ -22,7 +22,8 @@ static OF: LazyLock<Regex> =
 pub(super) fn after(text: &str, from: usize) -> Option<Range<usize>> {
     let rest = &text[from..];
     let of = OF.find(rest).map(|m| m.end());
-    let start = of.unwrap_or_else(|| rest.len() - rest.trim_start_matches([' ', '\n', ',']).len());
+    // "…, UBND tỉnh giao Sở A": behind a comma somebody else goes on to act.
+    let start = of.unwrap_or_else(|| rest.len() - rest.trim_start_matches([' ', '\n']).len());
     let name = name_at(&rest[start..], of.is_some())?;
     Some(from + start..from + start + name)
 }

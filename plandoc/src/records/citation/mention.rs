@@ -25,7 +25,7 @@ static BASIS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("a pattern of this file")
 });
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    let first = "về|v/v|quy định|ban hành|phê duyệt|thực hiện|triển khai|hướng dẫn|công bố|sửa đổi|bổ sung|điều chỉnh|tăng cường|thành lập|kiện toàn|giao";
+    let first = r"về\s*việc|về|v/v|quy định|ban hành|phê duyệt|thực hiện|triển khai|hướng dẫn|công bố|sửa đổi|bổ sung|điều chỉnh|tăng cường|thành lập|kiện toàn|giao";
     Regex::new(&format!(r"(?i)^[\s,]*((?:{first})\b)")).expect("a pattern of this file")
 });
 

@@ -108,3 +108,13 @@ fn facts_of_a_portal_need_no_colon() {
     assert_eq!(plan.issued_on.as_deref(), Some("2031-01-19"));
     assert_eq!(plan.signatory.as_deref(), Some("Lâm Thị Thử"));
 }
+
+#[test]
+fn who_acts_behind_a_comma_did_not_issue_what_is_cited() {
+    let text = format!(
+        "ỦY BAN NHÂN DÂN\nTỈNH LAI CHÂU\nSố: 5/KH-UBND\nLai Châu, ngày 2 tháng 2 năm 2031\nKẾ HOẠCH\nMỞ CHỢ QUÊ NĂM 2031\nTheo đề nghị của Sở Công Thương tại Tờ trình số 20/TTr-SCT ngày 31/01/2031, Ủy ban nhân dân tỉnh ban hành kế hoạch với các nội dung sau:\n{BODY}"
+    );
+    let found = reading(&text);
+    assert_eq!(found.citations[0].number, "20/TTr-SCT");
+    assert_eq!(found.citations[0].issuer, None);
+}
