@@ -31,6 +31,12 @@ static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
 static BRACKET: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\([^()]*\)").expect("the pattern of brackets compiles"));
 
+/// A bracket right behind a number that only says where.
+static OWN_BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*\((?P<where>(?:(?:tại|ở|đối\s+với)\s+)?(?:các\s+)?(?:cơ\s+quan\s+|đơn\s+vị\s+)?cấp\s+(?:tỉnh|huyện|xã))\)")
+        .expect("the pattern of brackets that say where compiles")
+});
+
 /// Who has what a sentence lists: "Hạ tầng của Trung tâm A với 31 máy chủ, 02 hệ thống lưu trữ".
 static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^\s*(?:[-+•]\s*)?(?P<who>[^,;.:()\d]{5,80}?)\s+(?:với|gồm)\s")
@@ -40,6 +46,12 @@ static HOLDER: LazyLock<Regex> = LazyLock::new(|| {
 /// "Tỷ lệ … tăng từ 20% so với năm …": a growth.
 static GROWTH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tăng|giảm)\b(?:.*\s)?so\s+với\b").expect("the pattern of growth compiles")
+});
+
+/// Words before a number that make it a change: "tăng 10%", "giảm ít nhất 30%".
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tăng|giảm|cắt\s+giảm|tiết\s+kiệm|thêm)(?:\s+(?:thêm|được|bình\s+quân|trung\s+bình|(?:hằng|hàng|mỗi)\s+năm|ít\s+nhất|tối\s+thiểu|tối\s+đa|khoảng|trên|hơn|gần|từ))*\s*$")
+        .expect("the pattern of changes compiles")
 });
 
 /// Most words before a number that say who has what is counted.
@@ -127,7 +139,10 @@ impl Said<'_> {
         let measured = spoken.split(" so với ").next().unwrap_or(&spoken);
         let find = |words: &str| indicators::find(words, unit.as_deref()).map(|found| found.id.clone());
         // How much a share grows is no share; a number of nothing known is no indicator.
-        let unlike = GROWTH.is_match(&spoken) || statement.figure.kind == FigureKind::Count && unit.is_none();
+        let changes = CHANGE.is_match(&self.words[..statement.number_start()]);
+        let unlike = changes
+            || GROWTH.is_match(&spoken)
+            || statement.figure.kind == FigureKind::Count && unit.is_none();
         let indicator = find(measured).or_else(|| find(&spoken)).filter(|_| !unlike);
         Measure { label: label.join(" "), label_ranges, indicator, unit, level, level_range }
     }
@@ -155,6 +170,11 @@ impl Said<'_> {
         let end = PREDICATE.find(&counted).map_or(counted.len(), |found| found.start());
         if names_level(&counted[..end]) {
             return level_of(&counted[..end]);
+        }
+        // "70% (cấp tỉnh), 50% (cấp xã) hồ sơ …"
+        let aside = OWN_BRACKET.captures(&self.words[statement.figure.end()..]);
+        if let Some(level) = aside.and_then(|found| level_of(found.name("where")?.as_str())) {
+            return Some(level);
         }
         // "cấp xã hơn 18.340 hồ sơ": who has them stands before the number.
         statement

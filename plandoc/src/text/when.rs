@@ -31,6 +31,14 @@ static STAGE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern of stages compiles")
 });
 
+/// A stage that the clause after it is about: "…; giai đoạn 2026-2030 đạt 90%".
+static OWN_STAGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)(?:^\s*(?:[-+•*]\s*)?|[;.,:]\s*)(?:(?:và|trong|đến)\s+)*(?:giai\s+đoạn|thời\s+kỳ)\s+(?:19|20)\d\d\s*-\s*(?P<year>(?:19|20)\d\d)\s*(?:[,:]|(?:duy\s+trì|đạt|có|là|phấn\s+đấu|tối\s+thiểu|ít\s+nhất|trên|tăng|giảm)\b|\d)",
+    )
+    .expect("the pattern of stages of a clause compiles")
+});
+
 /// A year and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Year {
@@ -42,7 +50,13 @@ pub struct Year {
 
 /// The years that a range of a text gives as times, in order.
 pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
-    YEAR.captures_iter(&text[range.clone()])
+    let stages = OWN_STAGE.captures_iter(&text[range.clone()]).filter_map(|found| {
+        let year = found.name("year")?;
+        let at = range.start + year.start()..range.start + year.end();
+        Some(Year { year: year.as_str().parse().ok()?, range: at })
+    });
+    let mut found: Vec<Year> = YEAR
+        .captures_iter(&text[range.clone()])
         .filter_map(|found| {
             let year = found.name("year").or_else(|| found.name("next"))?;
             let part_of_a_span = found.name("more").is_some();
@@ -50,7 +64,11 @@ pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
             let year = year.as_str().parse().ok()?;
             (!part_of_a_span).then_some(Year { year, range: at })
         })
-        .collect()
+        .chain(stages)
+        .collect();
+    found.sort_by_key(|year| year.range.start);
+    found.dedup_by_key(|year| year.range.start);
+    found
 }
 
 /// The last year of the stage that a heading names: "Giai đoạn 2019 - 2020".

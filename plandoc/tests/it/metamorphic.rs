@@ -428,3 +428,21 @@ fn heads_as_scans_and_portals_print_them_say_the_same() {
         assert_eq!(identity(&head.replacen(was, is, 1)), identity(head), "{is}");
     }
 }
+
+#[test]
+fn a_promise_that_a_scan_misread_is_the_same_promise() {
+    let mut misread = 0;
+    for plan in PLANS {
+        let served = composed(plan);
+        let promises = |text: &str| -> Vec<(String, f64)> {
+            read_as(plan, text).targets.into_iter().map(|target| (target.label, target.value)).collect()
+        };
+        let expected = promises(&served);
+        for slip in ["Phân đấu", "Phần đấu", "Phấn dấu"] {
+            let edited = served.replace("Phấn đấu", slip);
+            misread += usize::from(edited != served);
+            assert_eq!(promises(&edited), expected, "{plan}: {slip}");
+        }
+    }
+    assert!(misread > 0, "some plan promises with these words");
+}

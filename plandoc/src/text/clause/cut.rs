@@ -64,6 +64,12 @@ static TOPIC: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of topics compiles")
 });
 
+/// Words that name a rate or a number of something.
+static MEASURE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tỷ|tỉ)\s+(?:lệ|trọng)\b|\bsố\s+lượng\b|\bmức\s+độ\b|\bchỉ\s+số\b")
+        .expect("the pattern of measures compiles")
+});
+
 /// Most words between a separator and a number that still count as number first.
 const NUMBER_FIRST: usize = 4;
 
@@ -108,7 +114,13 @@ fn unit_end(figure: &Figure) -> usize {
 
 /// Whether words between `start` and a number at `at` name what the number measures.
 fn names_before(open: &str, start: usize, at: usize) -> bool {
-    at > start && label::leads_up(&open[start..at]) && !label::bare(open, start..at).is_empty()
+    let named = label::bare(open, start..at.max(start));
+    at > start && label::leads_up(&open[start..at]) && !named.is_empty() && !only_changes(&open[named])
+}
+
+/// "Giảm 30% thời gian": what changes stands behind how much it does.
+fn only_changes(words: &str) -> bool {
+    ["tăng", "giảm", "nâng", "tiết kiệm"].contains(&words.to_lowercase().as_str())
 }
 
 /// Where in the words between two numbers the first's end, where the second's begin,
@@ -150,7 +162,8 @@ fn statement(
     let ends = (figure.end() - base).max(begins);
     let start = refined_start(open, reach.start, begins);
     let rest = ends..reach.end.max(ends);
-    let number_last = names_before(open, start, begins) || stands_last(open, &figure, start..begins, &rest);
+    let last = names_before(open, start, begins) || stands_last(open, &figure, start..begins, &rest);
+    let number_last = last && !under_topic(open, &figure, start..begins, &rest);
     let after = after_the_number(open, &figure, base, rest, number_last);
     let words = label::without_joins(open, start..begins).start.min(begins)..after.end;
 
@@ -166,7 +179,9 @@ fn statement(
     }
     if !number_last || goes_on(&open[after.clone()]) || !named && figure.kind == FigureKind::Count {
         let after = label::without_dangling(open, label::without_joins(open, after));
-        if !repeats(open, &label, &after) {
+        let symbol = figure.kind == FigureKind::Count && is_symbol(&open[after.clone()]);
+        let only_unit = symbol && !label[0].is_empty();
+        if !only_unit && !repeats(open, &label, &after) {
             label.push(after);
         }
     }
@@ -185,11 +200,32 @@ fn statement(
     }
 }
 
+/// A unit that is no word: what has "dung lượng 120 TB" is named before the number.
+fn is_symbol(words: &str) -> bool {
+    let unit = words.split('/').next().unwrap_or_default().trim();
+    (1..=4).contains(&unit.len())
+        && unit.bytes().all(|b| b.is_ascii_alphabetic())
+        && unit.bytes().any(|b| b.is_ascii_uppercase())
+}
+
 /// A rate with nothing after it measures what stands before it: "Siêu thị A khoảng 7%".
 fn stands_last(open: &str, figure: &Figure, before: Range<usize>, rest: &Range<usize>) -> bool {
     figure.kind == FigureKind::Percent
         && label::without_joins(open, rest.clone()).is_empty()
         && !label::bare(open, before).is_empty()
+}
+
+/// "Hạ tầng: 98% số thôn có sóng": the words before the colon only say what it is about.
+fn under_topic(open: &str, figure: &Figure, before: Range<usize>, rest: &Range<usize>) -> bool {
+    let after = &open[rest.clone()];
+    let counted = after.strip_prefix(' ').is_some_and(|words| words.starts_with(char::is_alphabetic));
+    figure.kind == FigureKind::Percent
+        && figure.comparator_words.iter().all(|words| words.end <= figure.digits.start)
+        && open[before.clone()].trim_end().ends_with(':')
+        && counted
+        && !goes_on(after)
+        && !MEASURE.is_match(&open[before])
+        && label::bare(open, label::without_tail(open, rest.clone(), 0)).len() > "hồ sơ".len()
 }
 
 /// Whether the words after a number only say again what those before it said: "Tổ chức

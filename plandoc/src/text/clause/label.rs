@@ -20,7 +20,7 @@ static ENUMERATOR: LazyLock<Regex> = LazyLock::new(|| {
 /// Words that say that something is so, or by when, but not what.
 static FILLS_AHEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|ph[âấaă]n\s+đ[âấầa]u|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?tỉnh)?|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|trong\s+năm)(?:[\s,:]|$)",
+        r"(?i)^(?:đảm\s+bảo|bảo\s+đảm|ph[âấaă]n\s+đ[âấầa]u|phần\s+[đd]ấu|phấn\s+dấu|phản\s+(?:ánh|ứng)|đạt(?:\s+được)?|có|đã|hiện(?:\s+(?:nay|tại|đã|có))?|(?:tính\s+)?đến\s+(?:nay|thời\s+điểm\s+hiện\s+tại)|là|được|sẽ|cho|tối\s+thiểu|ít\s+nhất|toàn\s+tỉnh|trên\s+địa\s+bàn(?:\s+(?:toàn\s+)?tỉnh)?|(?:trong|(?:tính\s+)?đến(?:\s+(?:hết|cuối))?|hết|cuối|trước|vào|riêng)\s+năm\s+\d{4}|(?:trong\s+)?năm\s+\d{4}|(?:(?:trong|đến|hết|cuối)\s+)*quý\s+[IV]{1,3}(?:\s*/\s*\d{4})?|(?:trong\s+)?giai\s+đoạn\s+\d{4}\s*-\s*\d{4}|trong\s+năm)(?:[\s,:]|$)",
     )
     .expect("the pattern of filling words compiles")
 });

@@ -27,6 +27,17 @@ static WHERE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of levels alone compiles")
 });
 
+/// A size of its own: what has it is not what is counted.
+static SIZE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:tổng\s+)?(?:dung\s+lượng|băng\s+thông|tốc\s+độ|công\s+suất|diện\s+tích|chiều\s+dài|thời\s+lượng|bán\s+kính|tuổi\s+thọ|điểm\s+(?:số|trung\s+bình))\b")
+        .expect("the pattern of sizes compiles")
+});
+
+/// Whether words name a size of something.
+pub(super) fn names_size(words: &str) -> bool {
+    SIZE.is_match(words)
+}
+
 /// Whether words only name a level.
 pub(super) fn is_place(words: &str) -> bool {
     WHERE.is_match(words.trim())
@@ -40,7 +51,8 @@ pub(super) fn share(text: &str, statements: &mut [Statement]) {
     for statement in statements.iter_mut() {
         let own = own_words(text, statement);
         let place = WHERE.is_match(&own);
-        let silent = statement.label.iter().all(|range| without_time(text, range).is_empty());
+        let silent = statement.label.iter().all(|range| without_time(text, range).is_empty())
+            || ["duy trì", "tiếp tục duy trì", "giữ vững"].contains(&own.to_lowercase().as_str());
         if statement.head.is_empty() && (silent || place) {
             let before = measured.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
             let Some((_, label)) = before else { continue };

@@ -17,7 +17,7 @@ use crate::{records::Comparator, text::number::FigureKind};
 /// A verb that says what is done with what is counted.
 static PREDICATE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)\s(?P<verb>(?:đều|đã|sẽ)?\s*(?:được|bị|có|sử\s+dụng|ứng\s+dụng|thực\s+hiện|kết\s+nối|công\s+khai|tham\s+gia|biết|triển\s+khai|hoàn\s+thành|đáp\s+ứng|tích\s+hợp|đưa\s+vào|cho\s+phép|hài\s+lòng))\s",
+        r"(?i)\s(?P<verb>(?:đều|đã|sẽ)?\s*(?:được|bị|có|sử\s+dụng|dùng|ứng\s+dụng|thực\s+hiện|kết\s+nối|công\s+khai|tham\s+gia|biết|triển\s+khai|hoàn\s+thành|đáp\s+ứng|tích\s+hợp|đưa\s+vào|cho\s+phép|hài\s+lòng))\s",
     )
     .expect("the pattern of predicates compiles")
 });
@@ -31,6 +31,12 @@ static POINTS: LazyLock<Regex> = LazyLock::new(|| {
 /// A measure named in full.
 static NAMES_MEASURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tỷ|tỉ)\s+(?:lệ|trọng)\b|\bsố\b").expect("the pattern of measures compiles")
+});
+
+/// A change that does not say of what.
+static CHANGES: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:và\s+)?(?:tăng|giảm|cao\s+hơn|thấp\s+hơn)(?:\s+(?:thêm|khoảng|hơn))*(?:\s+so\s+với\b.*)?\s*$")
+        .expect("the pattern of changes compiles")
 });
 
 /// Where a head points at its own level.
@@ -53,6 +59,8 @@ pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], befo
     let carried = before.last().filter(|_| GOES_ON.is_match(&text[start..]));
     share_heads(text, statements, carried.map(|statement| statement.label.clone()));
     share_with(text, statements);
+    share_changes(text, statements);
+    share_subjects(text, statements);
     measure::share(text, statements);
     units::share(text, statements);
 }
@@ -83,7 +91,7 @@ fn share_comparators(text: &str, statements: &mut [Statement]) {
 }
 
 fn share_predicates(text: &str, statements: &mut [Statement]) {
-    let mut shared: Option<Range<usize>> = None;
+    let mut shared: Option<(Range<usize>, Range<usize>)> = None;
     for at in (0..statements.len()).rev() {
         let goes_on = statements.get(at + 1).is_some_and(|next| listed_together(&statements[at], next));
         if !goes_on {
@@ -93,9 +101,17 @@ fn share_predicates(text: &str, statements: &mut [Statement]) {
         if statement.figure.kind != FigureKind::Percent {
             continue;
         }
-        match (statement.label.last().and_then(|label| predicate(text, label)), &shared) {
+        if statement.label.is_empty()
+            && let Some((_, whole)) = &shared
+        {
+            // "70% (cấp tỉnh), 60% (cấp huyện) hồ sơ được …": the last says it all.
+            statement.label.push(whole.clone());
+            continue;
+        }
+        let last = statement.label.last().cloned();
+        match (last.and_then(|label| Some((predicate(text, &label)?, label))), &shared) {
             (Some(own), _) => shared = Some(own),
-            (None, Some(last)) => statement.label.push(last.clone()),
+            (None, Some((last, _))) => statement.label.push(last.clone()),
             (None, None) => {}
         }
     }
@@ -150,6 +166,52 @@ fn share_with(text: &str, statements: &mut [Statement]) {
         }
     }
 }
+
+/// "… đạt 80%, tăng 20% so với năm 2023": what grew was named before.
+fn share_changes(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let own = statement.label.first().map_or("", |range| &text[range.clone()]);
+        let unnamed = own.is_empty() || CHANGES.is_match(own);
+        // "…, đạt 107% kế hoạch": of what was planned for that.
+        let planned = ["kế hoạch", "chỉ tiêu"].contains(&own) && statement.listed;
+        if planned && statement.head.is_empty() {
+            statement.head = before.head.iter().chain(&before.label).cloned().collect();
+            continue;
+        }
+        let changes = CHANGES.is_match(statement.lead(text).trim_start_matches([',', ';', ' ']));
+        let alike = statement.figure.kind == before.figure.kind;
+        if statement.listed && alike && unnamed && changes && statement.head.is_empty() {
+            statement.head = before.head.iter().chain(&before.label).cloned().collect();
+        }
+    }
+}
+
+/// "Mạng cáp quang phủ 80% hộ gia đình, 100% xã": what reaches them was named before.
+fn share_subjects(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let subject = before.label.first().filter(|range| range.end <= before.number_start());
+        let [own] = statement.label.as_slice() else { continue };
+        let short = text[own.clone()].split_whitespace().count() <= MOST_OF_A_NOUN;
+        let bare = text[statement.words.start..statement.number_start()].trim().is_empty();
+        if let Some(subject) = subject
+            && before.label.len() == 2
+            && short
+            && bare
+            && statement.figure.kind == FigureKind::Percent
+            && statement.head.is_empty()
+            && listed_together(before, statement)
+        {
+            statement.head = vec![subject.clone()];
+        }
+    }
+}
+
+/// Most words of a noun that something else was said of before.
+const MOST_OF_A_NOUN: usize = 4;
 
 /// A head without the level that it points at itself.
 pub(super) fn head_words(text: &str, head: &[Range<usize>]) -> Vec<Range<usize>> {

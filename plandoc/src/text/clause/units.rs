@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use super::Statement;
+use super::{Statement, measure};
 use crate::text::{number::FigureKind, unit::unit_in_name};
 
 /// Gives the counts of one sentence their units.
@@ -24,11 +24,19 @@ fn share_units(text: &str, statements: &mut [Statement]) {
         let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
         let counts = [&before.figure, &statement.figure].iter().all(|f| f.kind == FigureKind::Count);
         let own = text.get(statement.words.start..statement.number_start()).unwrap_or_default();
-        let same = statement.listed && !own.trim_start().starts_with("cho");
+        let own_name = unlike(text, before, statement);
+        let same = statement.listed && !own.trim_start().starts_with("cho") && !own_name;
         if counts && same && statement.figure.unit.is_none() && !statement.label.is_empty() {
             statement.figure.unit.clone_from(&before.figure.unit);
         }
     }
+}
+
+/// Whether a number behind its name measures something else than the one before it, which
+/// stands before what it counts: "12 máy chủ, dung lượng trung bình 48".
+fn unlike(text: &str, before: &Statement, statement: &Statement) -> bool {
+    let named = statement.label.first().filter(|range| range.end <= statement.number_start());
+    !before.number_last && named.is_some_and(|range| measure::names_size(text[range.clone()].trim()))
 }
 
 /// "Tổng số giao dịch là 27": what the number's name counts is its unit. Parts of what was

@@ -2,6 +2,7 @@
 //!
 //! Made-up plans in the ways that portals and offices print them.
 
+mod changes;
 mod heads;
 mod identity;
 mod passages;
