@@ -6,7 +6,7 @@ use regex::Regex;
 
 /// Counting nouns of more than one syllable, and short forms, as such plans use
 /// them. A noun that is not here is taken by its first syllable.
-const NOUNS: &str = r"xã|phường|thị trấn|thị xã|thành phố|huyện|quận|sở|ban|ngành|phòng|tin|bài|lượt truy cập|lượt tra cứu|lượt đại biểu|lượt tải|lượt người|lượt giao dịch|lượt|hồ sơ|văn bản|chứng thư số|chữ ký số|thủ tục hành chính|thủ tục|TTHC|dịch vụ hành chính công|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|DVCTT|DVC|cuộc họp|hộp thư|tài khoản|địa chỉ|máy chủ|máy trạm|máy tính|thiết bị|hệ thống thông tin|hệ thống|phần mềm|cơ sở dữ liệu|CSDL|điểm cầu|điểm|cán bộ|công chức|viên chức|nhân viên|giáo viên|học viên|học sinh|đại biểu|lãnh đạo|thạc sĩ|tiến sĩ|kỹ sư|đại học|cao đẳng|trung cấp|người dân|người|doanh nghiệp|hợp tác xã|hộ gia đình|hộ kinh doanh|hộ|khách hàng|đơn vị|cơ quan|tổ chức|cá nhân|lớp|khóa|khoá|buổi|hội nghị|hội thảo|kỳ|số báo|tờ|trường hợp|trường|cơ sở|trạm|thuê bao|cụm loa|cụm|sàn|sản phẩm|giao dịch|bưu gửi|phản ánh|đoạn|đối tượng|trẻ em|phiếu|công trình|ngân hàng|chế độ báo cáo|chế độ|báo cáo|nhóm|tổ|cổng|trang|sim|phân hệ|mô hình|dự án|nhiệm vụ|dữ liệu|đoàn viên|trình độ|ý kiến|câu hỏi|video clip|video|clip|chuyên mục|chuyên đề|chương trình|công dân|thí sinh|camera|kết quả|lần|bưu cục|chợ|diễn đàn|sự kiện|chỉ tiêu|cuộc thi|gian hàng|nền tảng|thôn|ấp|khóm|km";
+const NOUNS: &str = r"kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|thông tư|tờ trình|mục tiêu|tiêu chí|đường truyền|kênh truyền|leased line|trang web|màn hình|máy in|máy quét|tin nhắn|cuộc tấn công|cuộc gọi|cuộc kiểm tra|lỗ hổng|sự cố|gói thầu|quy trình|biểu mẫu|tên miền|bệnh viện|trạm y tế|nhà văn hóa|khu công nghiệp|khu dân cư|hóa đơn|hợp đồng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|sở|ban|ngành|phòng|tin|bài|lượt truy cập|lượt tra cứu|lượt đại biểu|lượt tải|lượt người|lượt giao dịch|lượt|hồ sơ|văn bản|chứng thư số|chữ ký số|thủ tục hành chính|thủ tục|TTHC|dịch vụ hành chính công|dịch vụ công trực tuyến|dịch vụ công|dịch vụ|DVCTT|DVC|cuộc họp|hộp thư|tài khoản|địa chỉ|máy chủ|máy trạm|máy tính|thiết bị|hệ thống thông tin|hệ thống|phần mềm|cơ sở dữ liệu|CSDL|điểm cầu|điểm|cán bộ|công chức|viên chức|nhân viên|giáo viên|học viên|học sinh|đại biểu|lãnh đạo|thạc sĩ|tiến sĩ|kỹ sư|đại học|cao đẳng|trung cấp|người dân|người|doanh nghiệp|hợp tác xã|hộ gia đình|hộ kinh doanh|hộ|khách hàng|đơn vị|cơ quan|tổ chức|cá nhân|lớp|khóa|khoá|buổi|hội nghị|hội thảo|kỳ|số báo|tờ|trường hợp|trường|cơ sở|trạm|thuê bao|cụm loa|cụm|sàn|sản phẩm|giao dịch|bưu gửi|phản ánh|đoạn|đối tượng|trẻ em|phiếu|công trình|ngân hàng|chế độ báo cáo|chế độ|báo cáo|nhóm|tổ|cổng|trang|sim|phân hệ|mô hình|dự án|nhiệm vụ|dữ liệu|đoàn viên|trình độ|ý kiến|câu hỏi|video clip|video|clip|chuyên mục|chuyên đề|chương trình|công dân|thí sinh|camera|kết quả|lần|bưu cục|chợ|diễn đàn|sự kiện|chỉ tiêu|cuộc thi|gian hàng|nền tảng|thôn|ấp|khóm|km";
 
 /// People by their post: given something, they are counted as people.
 const PEOPLE: [&str; 7] =
@@ -20,7 +20,7 @@ const NO_UNIT: &str = r"của|cho|là|được|đã|trong|và|với|tại|ở|tr
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?i)^\s*(?P<glued>Mbps|Gbps|Kbps|TB|GB|MB|KVA|kWh|kW|km|ha|kg|GHz|MHz)\b|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)"
+        r"(?i)^\s*(?P<glued>Mbps|Gbps|Kbps|TB|GB|MB|KVA|kWh|kW|km|ha|kg|GHz|MHz)\b(?:\s*/\s*(?:tháng|năm|ngày|s|giây|người)\b)?|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)(?P<stroke>\s*/)?"
     ))
     .expect("the pattern of units compiles")
 });
@@ -44,8 +44,16 @@ pub fn unit_after(sentence: &str, at: usize) -> Option<Range<usize>> {
         let end = found.name("per");
         noun.start()..end.map_or(noun.end(), |per| per.end())
     });
-    noun.or_else(|| found.name("glued").or_else(|| found.name("word")).map(|word| word.range()))
+    // "12 web/thư": which of them is counted nobody can tell.
+    let word = || found.name("word").filter(|_| found.name("stroke").is_none());
+    noun.or_else(|| found.name("glued").or_else(word).map(|word| word.range()))
         .map(|range| at + range.start..at + range.end)
+}
+
+/// Where the counting noun stands that a number ending at `at` counts.
+pub fn counting_noun_after(sentence: &str, at: usize) -> Option<Range<usize>> {
+    let noun = UNIT.captures(sentence.get(at..)?)?.name("noun")?;
+    Some(at + noun.start()..at + noun.end())
 }
 
 /// Where the unit stands that the name of a number itself gives: "Tổng số giao dịch … là 27".

@@ -8,7 +8,7 @@
 //!          | number ["%"] ("-" | "đến") number ["%"]     a range: "20% - 35%"
 //!          | "mức" roman                                 a grade: "mức II"
 //! number   = digits, "." groups thousands, "," marks decimals: "1.234,5"
-//!          | word, only after "ít nhất" and the like: "ít nhất một"
+//!          | words (`words`): "ít nhất một", "năm mươi phần trăm", "một nửa"
 //! ```
 //!
 //! Digits that name something (`naming`) are no figures.
@@ -17,6 +17,7 @@ mod comparator;
 mod naming;
 mod numeral;
 mod quantity;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -82,11 +83,6 @@ static GRADE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b[Mm]ức\s+(?P<grade>III|II|IV|I|V)\b").expect("the pattern of grades compiles")
 });
 
-static WORDED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\b(?:ít nhất|tối thiểu|không dưới)\s+(?:(?:là|có|được|phải)\s+)*(?P<number>một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười)\s+\p{L}")
-        .expect("the pattern of number words compiles")
-});
-
 /// All quantities of an evened-out sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure> {
     let has_digits = sentence.bytes().any(|byte| byte.is_ascii_digit());
@@ -96,10 +92,7 @@ pub fn figures(sentence: &str) -> Vec<Figure> {
         let value = worded(grade.name("grade")?.as_str())?;
         Some(plain(FigureKind::Grade, value, grade.get(0)?.range()))
     }));
-    found.extend(WORDED.captures_iter(sentence).filter_map(|words| {
-        let number = words.name("number")?;
-        Some(plain(FigureKind::Count, worded(number.as_str())?, number.range()))
-    }));
+    found.extend(words::quantities(sentence));
     found.sort_by_key(|figure| figure.digits.start);
     for figure in &mut found {
         complete(sentence, figure);

@@ -147,10 +147,11 @@ fn range_of(sentence: &str, token: &Token) -> Option<Figure> {
         return None;
     }
     let hyphen = found.name("mark").is_some_and(|mark| mark.as_str() == "-");
-    if sign.is_none() && !(hyphen && counts_something(&sentence[end..])) {
+    if sign.is_none() && !counts_something(&sentence[end..]) {
         return None;
     }
-    if !hyphen && !first_is_percent && !sentence[..token.range.start].trim_end().ends_with("từ") {
+    let from = sentence[..token.range.start].trim_end().to_lowercase().ends_with("từ");
+    if !hyphen && !first_is_percent && !from {
         return None;
     }
     let kind = if sign.is_some() { FigureKind::Percent } else { FigureKind::Count };

@@ -7,6 +7,7 @@ mod heads;
 mod identity;
 mod passages;
 mod results;
+mod spelled;
 mod sums;
 mod tables;
 mod targets;
