@@ -147,6 +147,9 @@ fn reports(place: &Place<'_>, draft: &Draft, counts: bool) -> bool {
     if CHANGE.is_match(before) && after.contains("so với") && statement.figure.kind == FigureKind::Count {
         return false;
     }
+    if is_surplus(place, draft) && after.trim_start().starts_with("so với") {
+        return false;
+    }
     if AHEAD.is_match(before) || ASKED.is_match(before) {
         return false;
     }
@@ -156,6 +159,12 @@ fn reports(place: &Place<'_>, draft: &Draft, counts: bool) -> bool {
         FigureKind::Count => counts && named && is_count(place, draft),
         FigureKind::Duration | FigureKind::Grade | FigureKind::Money => false,
     }
+}
+
+/// By how much a result passes its plan: "vượt 2,5% so với kế hoạch".
+fn is_surplus(place: &Place<'_>, draft: &Draft) -> bool {
+    let words = &draft.statement.figure.comparator_words;
+    words.iter().any(|range| place.words[range.clone()].to_lowercase().starts_with("vượt"))
 }
 
 /// Longest label of a count, in words; a number far inside a long sentence only tells

@@ -8,7 +8,7 @@ use regex::{Captures, Regex};
 
 use super::{
     Progress,
-    draft::{Place, heading_year},
+    draft::{Draft, Place, heading_year},
 };
 use crate::{
     catalog::indicators,
@@ -18,7 +18,7 @@ use crate::{
     },
     text::{
         clause::{self, Statement},
-        number::FigureKind,
+        number::{Figure, FigureKind},
     },
 };
 
@@ -36,6 +36,14 @@ static HOW_FAR: LazyLock<Regex> = LazyLock::new(|| {
         r"(?is)^(?P<item>.*?\S)\s*:\s*(?P<verdict>(?:đã|đang|mới|cơ\s+bản)\s[^:]{3,200}?)\s*[.;…]*\s*$",
     )
     .expect("the pattern of how far compiles")
+});
+
+/// An item that promises a rate and tells the one reached: "60% hộ có nước: đạt 75%".
+static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?is)^(?P<item>\s*(?:[-+•]\s*)?(?:(?:phấn\s+đấu|đảm\s+bảo|bảo\s+đảm|tối\s+thiểu|ít\s+nhất|trên|có|đạt)\s+)*\d+(?:,\d+)?\s*%[^:%]*\S)\s*:\s*(?P<verdict>(?:(?:kết\s+quả|đã|mới|hiện|ước)\s+)*(?:đạt|thực\s+hiện)(?:\s+được)?\s[^:%]{0,40}\d\s*%)\s*(?:\([^()]*\)\s*)?[.;…]*\s*$",
+    )
+    .expect("the pattern of rates reached compiles")
 });
 
 /// Per section with a list that judges, how many of its items carry a plain verdict.
@@ -84,6 +92,13 @@ pub(super) fn read(place: &Place<'_>, judged: &Judged) -> Option<Vec<Progress>> 
     if statements.is_empty() {
         return Some(vec![without_number(place, &item)]);
     }
+    if let [only] = statements.as_slice()
+        && let Some(reached) = reached(place, &item, &only.figure)
+    {
+        let mut draft = Draft::new(reached, &sentences[0]);
+        draft.measure_against(&only.figure);
+        return Some(vec![draft.progress(place)]);
+    }
     let records = statements.iter().enumerate().map(|(index, statement)| {
         let start = if index == 0 { item.words.start } else { statement.words.start };
         with_number(place, &item, statement, start)
@@ -116,6 +131,14 @@ fn item(words: &str, plain_verdicts: usize) -> Option<Item> {
         };
         return Some(item);
     }
+    if let Some(found) = REACHED.captures(words) {
+        return Some(Item {
+            words: found.name("item")?.range(),
+            verdict: found.name("verdict")?.range(),
+            status: Status::Partly,
+            told: true,
+        });
+    }
     if plain_verdicts < LIST {
         return None;
     }
@@ -126,6 +149,23 @@ fn item(words: &str, plain_verdicts: usize) -> Option<Item> {
         status: Status::Partly,
         told: true,
     })
+}
+
+/// The rate that a verdict tells, measuring what the item names.
+fn reached(place: &Place<'_>, item: &Item, goal: &Figure) -> Option<Statement> {
+    if goal.kind != FigureKind::Percent || !item.told {
+        return None;
+    }
+    let whole = clause::sentence(place.words, item.words.start..item.verdict.end);
+    let last = whole.statements.last().filter(|last| last.figure.digits.start >= item.verdict.start)?;
+    let first = whole.statements.first()?;
+    let mut reached = last.clone();
+    (reached.label, reached.head) = (first.label.clone(), first.head.clone());
+    for label in &mut reached.label {
+        label.end = label.end.min(item.words.end);
+    }
+    reached.words = first.words.start..last.words.end;
+    (reached.figure.kind == FigureKind::Percent).then_some(reached)
 }
 
 /// A judged item without a number: only the verdict is stated.
@@ -191,7 +231,8 @@ fn judged(place: &Place<'_>, item: &Item, start: usize, label: String) -> Progre
         target_value: None,
         target_comparator: None,
         status: Some(item.status),
-        status_basis: Some(StatusBasis::Stated),
+        // "Đã xong đợt một" does not say that the goal was kept in part; it is read so.
+        status_basis: (!item.told).then_some(StatusBasis::Stated),
         answers: None,
         answers_basis: None,
     }

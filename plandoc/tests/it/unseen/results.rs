@@ -1,5 +1,7 @@
 //! Is what was reached read, with what it is measured against?
 
+use plandoc::records::{Status, StatusBasis};
+
 use super::plan_of;
 
 #[test]
@@ -14,7 +16,7 @@ fn changes_and_ranks_are_no_results_and_a_year_of_its_own_is_not_the_headings() 
 /// Results of one sentence: value, upper number, target.
 type Results = (&'static str, &'static [(f64, Option<f64>, Option<f64>)]);
 
-const RESULTS: [Results; 6] = [
+const RESULTS: [Results; 8] = [
     // A share in a bracket, measured against a target behind it.
     ("- Có 1.200/1.500 hộ (đạt 80%) có nước sạch, vượt chỉ tiêu 75%.", &[(80.0, Some(1_200.0), Some(75.0))]),
     // Where a rise came from is no result, whatever year it is given.
@@ -26,6 +28,9 @@ const RESULTS: [Results; 6] = [
         "- Đến nay có 900 lượt truy cập, riêng năm 2030 có 400 lượt truy cập.",
         &[(900.0, None, None), (400.0, None, None)],
     ),
+    // By how much a plan is passed is none either; how much of it was done is one.
+    ("- Đã mở 30 chợ, đạt 107% kế hoạch.", &[(30.0, None, None), (107.0, None, None)]),
+    ("- Tỷ lệ chợ có mái che đạt 97,5%, vượt 2,5% so với kế hoạch.", &[(97.5, None, None)]),
     // A change is no result.
     ("- Toàn tỉnh có 30 chợ, tăng 5 chợ so với năm 2029.", &[(30.0, None, None)]),
     (
@@ -55,4 +60,34 @@ fn results_are_what_was_reached_with_what_it_is_measured_against() {
             .collect();
         assert_eq!(found, expected, "{words}");
     }
+}
+
+#[test]
+fn a_rate_promised_and_the_one_reached_are_told_apart() {
+    let reading = plan_of(
+        "I. KẾT QUẢ NĂM 2030\n- 60% chợ có mái che: đạt 75%.\n- Phấn đấu 50% hộ có nước: Đã đạt 42,3% (7 xã).\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    let found: Vec<_> =
+        reading.progress.iter().map(|p| (p.value, p.target_value, p.status, p.status_basis)).collect();
+    let computed = Some(StatusBasis::Computed);
+    assert_eq!(
+        found,
+        [
+            (Some(75.0), Some(60.0), Some(Status::Met), computed),
+            (Some(42.3), Some(50.0), Some(Status::Missed), computed),
+        ]
+    );
+}
+
+#[test]
+fn how_far_something_got_is_no_verdict_of_the_document() {
+    let reading = plan_of(
+        "I. KẾT QUẢ NĂM 2030\n- 60% chợ có mái che: Đạt.\n- 40% hộ có nước: Chưa đạt.\n- Xây chợ phiên: Đã hoàn thiện giai đoạn I.\nII. NHIỆM VỤ\nMở chợ.\n",
+    );
+    let found: Vec<_> = reading.progress.iter().map(|p| (p.status, p.status_basis)).collect();
+    let stated = Some(StatusBasis::Stated);
+    assert_eq!(
+        found,
+        [(Some(Status::Met), stated), (Some(Status::Missed), stated), (Some(Status::Partly), None)]
+    );
 }
