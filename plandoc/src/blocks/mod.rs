@@ -20,6 +20,7 @@ pub(crate) use {
     item::marker_length,
     numbering::{roman_value, split_number},
     role::year_in,
+    table::is_total,
 };
 
 use crate::{

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     Reading,
+    blocks::is_total,
     records::{
         RecordRef,
         spending::Phase,
@@ -60,13 +61,16 @@ fn by_table(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
         .filter(|row| row.in_sum && row.phase == Phase::Planned)
         .map(|row| row.table.as_str())
         .collect();
-    let parts: Vec<Numbered<'_>> = reading
-        .totals
-        .iter()
-        .enumerate()
-        .filter(|(_, total)| planned.contains(total.scope.as_str()))
-        .collect();
+    let parts: Vec<Numbered<'_>> = planned.iter().flat_map(|scope| outermost(reading, scope)).collect();
     check(whole, &parts)
+}
+
+/// The totals of one table that no other of them adds up: "Tổng (I+II)" alone, not what it
+/// holds as well.
+fn outermost<'r>(reading: &'r Reading, scope: &str) -> Vec<Numbered<'r>> {
+    let own = || reading.totals.iter().enumerate().filter(|(_, total)| total.scope == scope);
+    let grand: Vec<Numbered<'_>> = own().filter(|(_, total)| is_total(&total.label)).collect();
+    if grand.is_empty() { own().collect() } else { grand }
 }
 
 /// Needs two parts at least: one part is the whole under another name.

@@ -8,6 +8,7 @@ mod shape;
 mod spans;
 
 pub(super) use self::bars::flags as cells_of_bars;
+pub(crate) use self::rows::is_total;
 use super::{MoneyUnit, Table, furniture::unit_in, line::Line};
 use crate::span::{CharRange, Text};
 

@@ -32,7 +32,12 @@ pub(super) fn build(text: &Text, raw: &[RawRow], header: &Header) -> Vec<Row> {
         }
         let kind = kind_of(&cells, header);
         match rows.last_mut() {
-            Some(above) if after_break && goes_on(above, &cells, kind, header) => mend(above, cells, row),
+            Some(above)
+                if after_break && goes_on(above, &cells, kind, header)
+                    || names_more(above, &cells, header) =>
+            {
+                mend(above, cells, row);
+            }
             _ => rows.push(Row { kind, address: String::new(), cells, ranges: vec![row.range] }),
         }
         after_break = false;
@@ -65,6 +70,19 @@ fn goes_on(above: &Row, cells: &[Cell], kind: RowKind, header: &Header) -> bool 
         && above.kind != RowKind::Total
         && cells.get(ordinal).is_some_and(|cell| cell.text.is_empty())
         && !filled_amounts
+}
+
+/// A row with nothing but a bracket or the rest of a sentence under the name of the row
+/// above: "(giai đoạn 2)".
+fn names_more(above: &Row, cells: &[Cell], header: &Header) -> bool {
+    let mut filled = cells.iter().enumerate().filter(|(_, cell)| !cell.text.is_empty());
+    let (Some((at, only)), None) = (filled.next(), filled.next()) else { return false };
+    let name = header.columns.get(at).is_some_and(|column| role_of_header(&column.text) == ColumnRole::Title);
+    let goes_on = only.text.starts_with(|c: char| c == '(' || c.is_lowercase());
+    above.kind == RowKind::Item
+        && name
+        && goes_on
+        && above.cells.get(at).is_some_and(|cell| !cell.text.is_empty())
 }
 
 fn is_money(role: ColumnRole) -> bool {
@@ -109,7 +127,7 @@ fn kind_of(cells: &[Cell], header: &Header) -> RowKind {
 }
 
 /// "Tổng cộng", "TỔNG", "Cộng (I+II)", not "Tổng đài 1022".
-pub(super) fn is_total(label: &str) -> bool {
+pub(crate) fn is_total(label: &str) -> bool {
     let label = label.to_lowercase();
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     let starts = |word: &str| {

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::blocks::year_in;
+
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -76,7 +78,7 @@ const LABELS: [(&str, Field); 39] = [
 /// stands in the next lines.
 pub(super) fn label(words: &str) -> Option<(Field, Range<usize>)> {
     let colon = words.find(':')?;
-    let name = &words[..colon];
+    let name = without_year(&words[..colon]);
     if name.chars().count() > LONGEST
         || name.chars().any(|c| c.is_ascii_digit() || matches!(c, '.' | ';' | ','))
     {
@@ -90,6 +92,16 @@ pub(super) fn label(words: &str) -> Option<(Field, Range<usize>)> {
     let value = &words[colon + 1..];
     let start = colon + 1 + (value.len() - value.trim_start().len());
     Some((*field, start..start + value.trim().len()))
+}
+
+/// "Kinh phí năm 2024" is the label "Kinh phí" of one year.
+fn without_year(name: &str) -> &str {
+    let Some(bare) = name.trim_end().strip_suffix(|c: char| c.is_ascii_digit()) else { return name };
+    let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    match bare.trim_end().strip_suffix("năm") {
+        Some(label) if year_in(name).is_some() => label.trim_end(),
+        _ => name,
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +119,8 @@ mod tests {
         assert_eq!(field("Mục tiêu và nhiệm vụ:"), Some(Field::Purpose));
         assert_eq!(field("Tổ chức thực hiện tốt các việc sau"), None);
         assert_eq!(field("Kinh phí bố trí cho các nhiệm vụ, dự án năm 2023: 49.008 triệu đồng"), None);
+        assert_eq!(field("Kinh phí năm 2024: 500 triệu đồng"), Some(Field::Money));
+        assert_eq!(field("Kinh phí 2024 hồ sơ: 500 triệu đồng"), None);
         assert_eq!(field("Ngành Y tế: ứng dụng"), None);
     }
 

@@ -163,7 +163,7 @@ fn task(context: &ReadContext, draft: &Draft) -> Option<Spending> {
     {
         return None;
     }
-    let money = draft.values.iter().find(|value| value.field == Field::Money && !value.bytes.is_empty());
+    let money = planned_money(context, draft);
     let stating = money.or(draft.values.first())?;
     let block = &context.document.blocks[stating.block];
     let shadow = &context.shadows[stating.block];
@@ -200,7 +200,12 @@ fn task(context: &ReadContext, draft: &Draft) -> Option<Spending> {
         period: None,
     };
     place(&spending, &mut builder, draft, context);
-    for value in &draft.values {
+    if let Some(planned) = money {
+        take(context, &mut spending, &mut builder, planned);
+    }
+    let others =
+        draft.values.iter().filter(|value| money.is_none_or(|planned| !std::ptr::eq(*value, planned)));
+    for value in others {
         take(context, &mut spending, &mut builder, value);
     }
     if spending.year.is_none()
@@ -211,6 +216,20 @@ fn task(context: &ReadContext, draft: &Draft) -> Option<Spending> {
     }
     spending.provenance = builder.finish();
     Some(spending)
+}
+
+/// The money of one year, where a task states it beside its total investment, else the
+/// first that is stated.
+fn planned_money<'d>(context: &ReadContext, draft: &'d Draft) -> Option<&'d Value> {
+    let mut stated =
+        draft.values.iter().filter(|value| value.field == Field::Money && !value.bytes.is_empty());
+    let first = stated.clone().next()?;
+    let amount =
+        |value: &Value| !amounts(&context.shadows[value.block].as_str()[value.bytes.clone()]).is_empty();
+    let of_a_year = stated.find(|value| {
+        basis(&value.name) != AmountBasis::TotalInvestment && year_in(&value.name).is_some() && amount(value)
+    });
+    of_a_year.or(Some(first))
 }
 
 fn place(spending: &Spending, builder: &mut RecordBuilder, draft: &Draft, context: &ReadContext) {
@@ -292,10 +311,19 @@ fn partners(
 }
 
 fn money(context: &ReadContext, spending: &mut Spending, builder: &mut RecordBuilder, value: &Value) {
+    let shadow = &context.shadows[value.block];
+    if spending.amount_vnd.is_some() && spending.funding_note.is_none() && year_in(&value.name).is_none() {
+        // The total investment beside the money of one year is told, not added up.
+        if basis(&value.name) == AmountBasis::TotalInvestment {
+            let told = CharRange::new(value.label.start, shadow.range(value.bytes.clone()).end);
+            spending.funding_note = Some(context.printed(told).trim_end_matches(['.', ';', ' ']).to_owned());
+            builder.evidence("funding_note", told);
+        }
+        return;
+    }
     if spending.amount_vnd.is_some() || spending.funding_note.is_some() {
         return;
     }
-    let shadow = &context.shadows[value.block];
     let words = &shadow.as_str()[value.bytes.clone()];
     let place = |bytes: std::ops::Range<usize>| {
         shadow.range(value.bytes.start + bytes.start..value.bytes.start + bytes.end)
@@ -310,6 +338,10 @@ fn money(context: &ReadContext, spending: &mut Spending, builder: &mut RecordBui
         }
         return;
     };
+    if let Some(year) = year_in(&value.name).filter(|_| spending.phase == Phase::Planned) {
+        spending.year = Some(year);
+        builder.evidence("year", value.label);
+    }
     spending.amount_vnd = Some(first.vnd);
     spending.amount_basis = Some(basis(&value.name));
     builder.evidence("amount_vnd", place(first.range.clone()));

@@ -91,7 +91,11 @@ fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {
     let taken: Vec<CharRange> = spending
         .iter()
         .filter(|record| record.table == "body")
-        .map(|record| CharRange::new(record.provenance.source.start, record.provenance.source.end))
+        .flat_map(|record| {
+            let source = &record.provenance.source;
+            let told = record.provenance.evidence.get("funding_note").into_iter().flatten().copied();
+            std::iter::once(CharRange::new(source.start, source.end)).chain(told)
+        })
         .collect();
     let mut found: Vec<Statement> = Vec::new();
     let mut list: Option<(usize, u8)> = None;

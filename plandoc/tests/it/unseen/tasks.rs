@@ -1,5 +1,7 @@
 //! Do tasks have their money, agency and source, however they are laid out?
 
+use plandoc::check::Severity;
+
 use super::plan_of;
 
 #[test]
@@ -54,4 +56,35 @@ fn tasks_whose_labels_have_letters_are_read() {
             ("Sửa chợ cũ", Some(300_000_000), Some("UBND huyện Mai Sơn"), Some("2031-2032")),
         ]
     );
+}
+
+#[test]
+fn the_money_of_a_year_counts_beside_a_total_investment() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Dự án chợ đầu mối\n+ Chủ đầu tư: Sở Công Thương.\n+ Tổng mức đầu tư: 25 tỷ đồng (Hai mươi lăm tỷ đồng).\n+ Kinh phí năm 2032: 5.500.000.000 đồng.\n+ Thời gian thực hiện: 2031-2035.\nIII. TỔ CHỨC THỰC HIỆN\nCác sở triển khai.\n",
+    );
+    let found: Vec<_> =
+        reading.spending.iter().map(|s| (s.amount_vnd, s.year, s.funding_note.as_deref())).collect();
+    let told = "Tổng mức đầu tư: 25 tỷ đồng (Hai mươi lăm tỷ đồng)";
+    assert_eq!(found, [(Some(5_500_000_000), Some(2032), Some(told))]);
+    assert!(reading.totals.is_empty(), "a task's investment is no total of the plan: {:?}", reading.totals);
+}
+
+#[test]
+fn a_bracket_below_a_row_is_its_name_and_a_grand_total_stands_for_its_groups() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ\nTổng kinh phí: 6.000 triệu đồng.\nIII. TỔ CHỨC THỰC HIỆN\nCác sở triển khai.\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\nĐơn vị tính: triệu đồng\n| STT | Nội dung | Đơn vị chủ trì | Kinh phí | Ghi chú |\n|---|---|---|---|---|\n| I | Chợ phiên |  | 3.000 |  |\n| 1 | Lát nền | Sở Xây dựng | 3.000 |  |\n| II | Chợ đêm |  | 3.000 |  |\n| 2 | Mắc đèn | Sở Xây dựng | 1.500 |  |\n|  | (giai đoạn 2) |  |  |  |\n| 3 | Mua bàn | Sở Công Thương | 1.500 |  |\n|  | TỔNG (I+II) |  | 6.000 |  |\n",
+    );
+    let rows: Vec<_> = reading.spending.iter().map(|s| (s.title.as_str(), s.group.as_deref())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("Lát nền", Some("Chợ phiên")),
+            ("Mắc đèn (giai đoạn 2)", Some("Chợ đêm")),
+            ("Mua bàn", Some("Chợ đêm"))
+        ]
+    );
+    let differing: Vec<_> =
+        reading.checks.iter().filter(|check| check.severity == Severity::Differs).collect();
+    assert!(differing.is_empty(), "{differing:?}");
 }
