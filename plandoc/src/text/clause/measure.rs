@@ -27,6 +27,12 @@ static WHERE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of levels alone compiles")
 });
 
+/// Words before a number that only say when: "năm 2033 đạt".
+static DATED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^[\s,;+-]*(?:và\s+)?(?:(?:đến|trong|vào|hết|cuối)\s+)*năm\s+(?:19|20)\d\d\s*(?:[:,]|(?:đạt|là|có|phấn\s+đấu)\b)*\s*$")
+        .expect("the pattern of times before a number compiles")
+});
+
 /// A size of its own: what has it is not what is counted.
 static SIZE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^(?:tổng\s+)?(?:dung\s+lượng|băng\s+thông|tốc\s+độ|công\s+suất|diện\s+tích|chiều\s+dài|thời\s+lượng|bán\s+kính|tuổi\s+thọ|điểm\s+(?:số|trung\s+bình))\b")
@@ -56,7 +62,8 @@ pub(super) fn share(text: &str, statements: &mut [Statement]) {
         if statement.head.is_empty() && (silent || place) {
             let before = measured.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
             let Some((_, label)) = before else { continue };
-            statement.head = if place { head_words(text, label) } else { label.clone() };
+            statement.head =
+                if place { head_words(text, &without_places(text, label)) } else { label.clone() };
             statement.label.retain(|_| place);
             if let Some(last) = statement.head.last_mut() {
                 last.end = last.start + text[last.clone()].trim_end_matches([':', ',', ' ']).len();
@@ -83,14 +90,23 @@ fn take_from_behind(text: &str, statements: &mut [Statement]) {
         let before = statement.label.iter().find(|range| range.end <= statement.figure.start());
         let place = |range: &Range<usize>| WHERE.is_match(text[range.clone()].trim());
         let alike = named.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
-        if let (true, true, Some((_, label))) = (WHERE.is_match(&own), statement.head.is_empty(), alike) {
+        let dated = before.is_none() && DATED.is_match(statement.lead(text));
+        let silent = WHERE.is_match(&own) || own.is_empty() && dated;
+        if let (true, true, Some((_, label))) = (silent, statement.head.is_empty(), alike) {
             statement.head.clone_from(label);
-        } else if before.is_some_and(place) && !behind.is_empty() {
+        } else if (before.is_some_and(place) || dated) && !behind.is_empty() {
             named = Some((statement.figure.kind, behind));
         } else {
             named = None;
         }
     }
+}
+
+/// A label without the levels that it points at: "cấp huyện: 95% văn bản" measures "văn bản".
+fn without_places(text: &str, label: &[Range<usize>]) -> Vec<Range<usize>> {
+    let named = label.iter().filter(|range| !WHERE.is_match(text[(*range).clone()].trim()));
+    let named: Vec<Range<usize>> = named.cloned().collect();
+    if named.is_empty() { label.to_vec() } else { named }
 }
 
 /// What a statement's label says besides time and unit.

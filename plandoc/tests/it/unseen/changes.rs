@@ -27,7 +27,18 @@ fn a_growth_is_no_level_of_an_indicator() {
 /// Goals, and the label, year and level of each number.
 type Named = (&'static str, &'static [(&'static str, Option<i32>, Option<Level>)]);
 
-const NAMED: [Named; 8] = [
+const NAMED: [Named; 10] = [
+    (
+        "- Năm 2032 đạt 50%, năm 2033 đạt 70% hồ sơ được số hóa.",
+        &[("hồ sơ được số hóa", Some(2032), None), ("hồ sơ được số hóa", Some(2033), None)],
+    ),
+    (
+        "- Cấp huyện: 95% văn bản điện tử; cấp xã: 80%.",
+        &[
+            ("Cấp huyện văn bản điện tử", None, Some(Level::District)),
+            ("văn bản điện tử cấp xã", None, Some(Level::Commune)),
+        ],
+    ),
     (
         "- Mạng nước phủ trên 80% hộ nghèo, 100% xã.",
         &[("Mạng nước phủ hộ nghèo", None, None), ("Mạng nước phủ xã", None, Some(Level::Commune))],
