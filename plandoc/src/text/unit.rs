@@ -20,7 +20,7 @@ const NO_UNIT: &str = r"của|cho|là|được|đã|trong|và|với|tại|ở|tr
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?i)^\s*(?P<glued>Mbps|Gbps|Kbps|TB|GB|MB|KVA|kWh|kW|km|ha|kg|GHz|MHz)\b(?:\s*/\s*(?:tháng|năm|ngày|s|giây|người)\b)?|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)(?P<stroke>\s*/)?"
+        r"(?i)^\s*(?P<glued>Mbps|Gbps|Kbps|TB|GB|MB|KVA|kWh|kW|km|ha|kg|GHz|MHz)\b(?:\s*/\s*(?:tháng|năm|ngày|s|giây|người)\b)?|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<marked>{NOUNS})\d{{1,2}}\b|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)(?P<stroke>\s*/)?"
     ))
     .expect("the pattern of units compiles")
 });
@@ -46,8 +46,9 @@ pub fn unit_after(sentence: &str, at: usize) -> Option<Range<usize>> {
     });
     // "12 web/thư": which of them is counted nobody can tell.
     let word = || found.name("word").filter(|_| found.name("stroke").is_none());
-    noun.or_else(|| found.name("glued").or_else(word).map(|word| word.range()))
-        .map(|range| at + range.start..at + range.end)
+    // A footnote's mark may be glued to the noun: "06 kế hoạch2".
+    let other = || found.name("glued").or_else(|| found.name("marked")).or_else(word);
+    noun.or_else(|| other().map(|word| word.range())).map(|range| at + range.start..at + range.end)
 }
 
 /// Where the counting noun stands that a number ending at `at` counts.
@@ -119,6 +120,13 @@ mod tests {
         assert_eq!(sort_of("Sở, ban, ngành", ""), Some("cơ quan"));
         assert_eq!(sort_of("dịch vụ hành chính công", ""), Some("dịch vụ công"));
         assert_eq!(sort_of("hồ sơ", "cho "), None);
+    }
+
+    #[test]
+    fn the_mark_of_a_note_is_no_part_of_a_noun() {
+        let sentence = "đã ban hành 06 kế hoạch2 và";
+        let at = sentence.find(" kế").unwrap_or(0);
+        assert_eq!(unit_after(sentence, at).map(|range| &sentence[range]), Some("kế hoạch"));
     }
 
     #[test]
