@@ -48,14 +48,14 @@ pub(super) fn of(reading: &Reading, checks: usize, ids: &Ids) -> PlanFigures {
     }
 }
 
-/// Verdicts of one basis. A result without any verdict counts with the document's own:
-/// it states a number and no more, and nothing was worked out.
+/// Verdicts of one basis. What was not worked out counts with the document's own: a result
+/// without any verdict, which states a number and no more, and one whose words only imply it.
 fn verdicts(progress: &[Progress], basis: StatusBasis) -> Verdicts {
     let mut verdicts = Verdicts::default();
     for record in progress {
         match (record.status, record.status_basis) {
             (None, _) if basis == StatusBasis::Stated => verdicts.unknown += 1,
-            (Some(status), said) if said == Some(basis) => match status {
+            (Some(status), said) if said.unwrap_or(StatusBasis::Stated) == basis => match status {
                 Status::Met => verdicts.met += 1,
                 Status::Partly => verdicts.partly += 1,
                 Status::Missed => verdicts.missed += 1,
