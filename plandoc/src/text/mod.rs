@@ -8,6 +8,7 @@ pub(crate) mod layout;
 pub mod level;
 pub mod money;
 pub mod number;
+pub(crate) mod pattern;
 pub mod sentence;
 pub mod shadow;
 pub mod unit;

@@ -6,7 +6,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex};
 
 use crate::blocks::MoneyUnit;
 

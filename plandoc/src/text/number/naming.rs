@@ -5,7 +5,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Alternatives are tried in order at each place; the first that fits wins. Word
 /// boundaries are ASCII: beside digits they mean the same and are found much faster.
