@@ -22,7 +22,7 @@ use crate::{
     span::CharRange,
     text::{
         date::Date,
-        fold::{fold, words},
+        fold::{begins, fold, words},
         shadow::Shadow,
     },
 };
@@ -32,11 +32,11 @@ const FEWEST_SECTIONS: usize = 2;
 
 /// Reads whose plan it is, for when, and by what number.
 pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, Vec<Warning>), ReadError> {
-    let page = Page::new(&context.text, &context.document);
+    let page = Page::new(context);
     let title = title::read(&page);
     must_be_a_plan(context, title.as_ref())?;
     let mut identity = Identity { context, plan: Plan::default(), warnings: Vec::new() };
-    let imprints = imprint::read(&context.text, &page);
+    let imprints = imprint::read(context, &page);
     identity.title(title.as_ref());
     identity.imprint(&imprints);
     identity.period(title.as_ref(), options.file_name);
@@ -44,7 +44,7 @@ pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, V
     identity.issuer(&imprints);
     identity.signatory(&page);
     identity.plan.sections = top_sections(context);
-    identity.plan.glossary = glossary::read(&context.text, &context.document);
+    identity.plan.glossary = glossary::read(context);
     if let Some(manifest) = options.manifest {
         identity.supply(manifest);
     }
@@ -68,9 +68,16 @@ fn must_be_a_plan(context: &ReadContext, title: Option<&Title>) -> Result<(), Re
     if context.document.sections.len() < FEWEST_SECTIONS {
         return not("it has no numbered sections");
     }
-    let words = Shadow::of(&context.text, CharRange::new(0, context.text.len())).as_str().to_lowercase();
-    let of_a_province = words.contains("tỉnh") || words.contains("thành phố");
-    if !of_a_province || !(words.contains("ủy ban nhân dân") || words.contains("ubnd")) {
+    let (mut of_a_province, mut of_a_committee) = (false, false);
+    for line in &context.lines {
+        let words = line.shadow.as_str().to_lowercase();
+        of_a_province |= words.contains("tỉnh") || words.contains("thành phố");
+        of_a_committee |= words.contains("ủy ban nhân dân") || words.contains("ubnd");
+        if of_a_province && of_a_committee {
+            break;
+        }
+    }
+    if !(of_a_province && of_a_committee) {
         return not("no province and no people's committee are named in it");
     }
     Ok(())
@@ -186,7 +193,7 @@ impl Identity<'_> {
     pub(super) fn closing_sentences(&self) -> Vec<CharRange> {
         let blocks = self.context.document.blocks.iter().zip(&self.context.shadows);
         blocks
-            .filter(|(_, shadow)| shadow.as_str().trim_start().to_lowercase().starts_with("trên đây là"))
+            .filter(|(_, shadow)| begins(shadow.as_str().trim_start(), "trên đây là"))
             .map(|(block, _)| block.range)
             .collect()
     }
