@@ -49,7 +49,9 @@ fn is_count(record: &Progress) -> bool {
 fn check(reading: &Reading, text: &Text, index: usize, whole: &Progress) -> Option<Check> {
     let (stated, unit) = (whole.value?, whole.unit.as_deref()?);
     let digits = *whole.provenance.evidence.get("value")?.first()?;
-    let block = reading.document.blocks.iter().find(|block| block.range.contains(digits))?;
+    let blocks = &reading.document.blocks;
+    let at = blocks.partition_point(|block| block.range.end < digits.end);
+    let block = blocks.get(at).filter(|block| block.range.contains(digits))?;
     let shadow = Shadow::of(text, CharRange::new(digits.end, block.range.end));
     let after = sentences(shadow.as_str()).into_iter().next().map(|first| &shadow.as_str()[..first.end])?;
     let opening = OPENS.captures(after)?;
