@@ -36,18 +36,11 @@ const MOST_TRIES: usize = 64;
 impl Regex {
     /// Compiles a pattern.
     pub(crate) fn new(pattern: &str) -> Result<Self, Box<BuildError>> {
-        let whole = meta::Regex::new(pattern)?;
-        let outline = regex_syntax::parse(pattern).ok().filter(has_boundaries).map(|hir| {
-            let plain = without_boundaries(&hir);
-            let of = |kind| {
-                let config = meta::Config::new().match_kind(kind);
-                meta::Builder::new().configure(config).build_from_hir(&plain)
-            };
-            Ok::<_, BuildError>(Outline {
-                first: of(MatchKind::LeftmostFirst)?,
-                longest: of(MatchKind::All)?,
-            })
-        });
+        let outline = regex_syntax::parse(pattern).ok().filter(has_boundaries);
+        // The quick engine would give up; it need not be made ready.
+        let config = meta::Config::new().hybrid(outline.is_none());
+        let whole = meta::Builder::new().configure(config).build(pattern)?;
+        let outline = outline.map(|hir| Outline::new(&without_boundaries(&hir)));
         Ok(Self { whole, outline: outline.transpose()? })
     }
 
@@ -130,6 +123,14 @@ impl Regex {
 }
 
 impl Outline {
+    fn new(plain: &Hir) -> Result<Self, Box<BuildError>> {
+        let of = |kind| {
+            let config = meta::Config::new().match_kind(kind);
+            meta::Builder::new().configure(config).build_from_hir(plain).map_err(Box::new)
+        };
+        Ok(Self { first: of(MatchKind::LeftmostFirst)?, longest: of(MatchKind::All)? })
+    }
+
     /// What `whole` finds at the first place where it finds anything, tried only at places
     /// where the outline fits.
     fn tried<T>(&self, input: &Input<'_>, whole: impl Fn(&Input<'_>) -> Option<T>) -> Option<T> {
@@ -178,9 +179,8 @@ fn has_boundaries(hir: &Hir) -> bool {
 /// A pattern with its word boundaries, and its groups, taken out.
 fn without_boundaries(hir: &Hir) -> Hir {
     match hir.kind() {
-        HirKind::Look(Look::WordUnicode | Look::WordUnicodeNegate) => Hir::empty(),
+        HirKind::Empty | HirKind::Look(Look::WordUnicode | Look::WordUnicodeNegate) => Hir::empty(),
         HirKind::Look(look) => Hir::look(*look),
-        HirKind::Empty => Hir::empty(),
         HirKind::Literal(literal) => Hir::literal(literal.0.clone()),
         HirKind::Class(class) => Hir::class(class.clone()),
         HirKind::Capture(group) => without_boundaries(&group.sub),

@@ -69,9 +69,12 @@ fn is_even(words: &str) -> bool {
 
 /// Composed words made even, character for character.
 fn evened(words: &str) -> String {
-    let mut letters: Vec<char> = words.chars().map(even).collect();
+    let mut letters = Vec::with_capacity(words.len());
+    letters.extend(words.chars().map(even));
     place_tones(&mut letters);
-    letters.into_iter().collect()
+    let mut evened = String::with_capacity(words.len());
+    evened.extend(letters);
+    evened
 }
 
 /// The words of a range as printed, on one line: composed, layout left out, runs of
