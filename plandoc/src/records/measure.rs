@@ -42,6 +42,9 @@ static GROWTH: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tăng|giảm)\b(?:.*\s)?so\s+với\b").expect("the pattern of growth compiles")
 });
 
+/// Most bytes between a passage's head, which names who has what it counts, and a number.
+const HOLDER_REACH: usize = 6000;
+
 /// Most words before a number that say who has what is counted.
 const WHO: usize = 8;
 
@@ -170,8 +173,8 @@ impl Said<'_> {
     fn level_of_holder(&self, statement: &Statement) -> Option<(Level, CharRange)> {
         let named = statement.label.iter().any(|range| names_level(&self.words[range.clone()]));
         let counts = statement.figure.kind == FigureKind::Count && !named;
-        let before =
-            self.words.get(..statement.words.start).filter(|before| counts && !before.contains(". "))?;
+        let near = |before: &&str| before.len() <= HOLDER_REACH && !before.contains(". ");
+        let before = self.words.get(..statement.words.start).filter(|_| counts).filter(near)?;
         let who = HOLDER.captures(before)?.name("who")?;
         Some((level_of(who.as_str())?, self.range(who.range())))
     }
