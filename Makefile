@@ -3,7 +3,7 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test site format lint unit browser clean
+.PHONY: run build test dev tools tools-test site format lint unit browser bench clean
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -42,6 +42,9 @@ unit: ## unit and integration tests, gold scores, both database engines
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
+
+bench: ## how many bytes of plan text one core reads in a second; docs/BENCHMARKS.md keeps the results
+	$(ENV) cargo bench -p plandoc --bench read
 
 clean:
 	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules
