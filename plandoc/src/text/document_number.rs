@@ -124,6 +124,8 @@ fn small_words(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
@@ -162,5 +164,22 @@ mod tests {
     #[test]
     fn a_dash_after_the_number_does_not_belong_to_it() {
         assert_eq!(found("Quyết định số 5/QĐ-UBND - Sở Nội vụ"), ["5/QĐ-UBND"]);
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_come_back_however_they_are_spaced(
+            digits in 1_u32..9_999,
+            letter in "[a-d]?",
+            year in prop::option::of(1990_u32..2100),
+            symbols in prop::sample::select(vec!["KH-UBND", "QĐ-TTg", "NĐ-CP", "NQ-HĐND", "TT-BTTTT", "CT-TTg", "TB-VPCP"]),
+            spaces in prop::collection::vec(" {0,2}", 4),
+            lead in prop::sample::select(vec!["", "Kế hoạch số ", "(số: ", "theo Nghị định "]),
+        ) {
+            let year = year.map_or_else(String::new, |year| format!("{}/{}{year}", spaces[0], spaces[1]));
+            let printed = format!("{lead}{digits}{letter}{year}{}/{}{symbols}", spaces[2], spaces[3]);
+            let whole: String = printed[lead.len()..].split(' ').collect();
+            prop_assert_eq!(found(&printed), [whole]);
+        }
     }
 }
