@@ -88,7 +88,8 @@ fn before_number(text: &str, start: usize) -> &str {
 fn distant_type(text: &str, number: &FoundNumber, last: Option<&Mention>) -> Option<Range<usize>> {
     let last = last.filter(|m| m.number.symbols.first() == number.symbols.first());
     if let Some(range) = last.and_then(|m| m.doc_type.clone()) {
-        let between = &text[last?.words.end..number.range.start];
+        // The words of the last may reach into this number, where its date or issuer does.
+        let between = text.get(last?.words.end..number.range.start)?;
         let only_links = between.split_whitespace().all(|w| matches!(w, "và" | "," | ";" | "số" | "hoặc"));
         return only_links.then_some(range);
     }
@@ -166,7 +167,8 @@ fn share_issuers(text: &str, found: &mut [Mention]) {
     for at in (0..found.len().saturating_sub(1)).rev() {
         let (head, rest) = found.split_at_mut(at + 1);
         let (one, next) = (&mut head[at], &rest[0]);
-        let between = text[one.words.end..next.words.start].split_whitespace();
+        let Some(between) = text.get(one.words.end..next.words.start) else { continue };
+        let between = between.split_whitespace();
         let linked =
             between.clone().count() < 3 && between.clone().all(|w| matches!(w, "và" | "," | "số" | "các"));
         if one.issuer.is_none() && linked && one.number.same_issuer(&next.number) {

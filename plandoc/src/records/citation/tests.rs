@@ -120,3 +120,8 @@ fn a_mention_that_a_clause_too_long_is_cut_in_has_no_title() {
         assert_eq!(found.len(), 1);
     }
 }
+
+#[test]
+fn a_mention_may_reach_into_the_next() {
+    assert_eq!(mentions("Quyết định số 1/QĐ-UBND của Hội Tin học 12/QĐ-TTg về chợ").len(), 2);
+}
