@@ -3,7 +3,7 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test site format lint unit browser clean
+.PHONY: run build test dev tools tools-test site format lint unit browser bench fuzz clean
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -42,6 +42,23 @@ unit: ## unit and integration tests, gold scores, both database engines
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
+
+bench: ## how many bytes of plan text one core reads in a second; docs/BENCHMARKS.md keeps the results
+	$(ENV) cargo bench -p plandoc --bench read
+
+# The test of plandoc that makes up documents, for longer than its minute in `make test`.
+RUNS ?= 10000000
+PROCESSES ?= $(shell nproc)
+FUZZED := awk '/^fuzzed:/ { runs += $$2; seconds = $$5 > seconds ? $$5 : seconds; ms = $$8 > ms ? $$8 : ms; ended++ } \
+	END { printf " %d | %d | %d | %d |\n", runs, seconds, ms, $(PROCESSES) - ended }'
+
+fuzz: ## RUNS made-up documents in PROCESSES processes; adds a line to docs/FUZZING.md
+	$(ENV) cargo test --release -p plandoc --test it --no-run
+	$(ENV) logs=$$(mktemp -d); for process in $$(seq $(PROCESSES)); do \
+	FUZZ_SEED=$$(date +%s)$$process FUZZ_RUNS=$$(($(RUNS) / $(PROCESSES))) nice cargo test --release -p plandoc --test it -- \
+	--exact fuzz::whatever_is_read_keeps_its_promises --nocapture >$$logs/$$process 2>&1 & \
+	done; wait; cat $$logs/*; \
+	(printf '| %s | %s |' "$$(date -u +%F)" "$$(git rev-parse --short HEAD)"; cat $$logs/* | $(FUZZED)) >>docs/FUZZING.md
 
 clean:
 	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules

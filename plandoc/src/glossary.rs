@@ -9,16 +9,12 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use crate::{
-    blocks::{Document, passage::passages},
-    records::plan::Abbreviation,
-    span::Text,
-    text::{
-        fold::{fold, word_ranges},
-        shadow::{Shadow, printed},
-    },
+    blocks::passage::passages,
+    records::{ReadContext, plan::Abbreviation},
+    text::fold::{fold, word_ranges},
 };
 
 static BRACKET: LazyLock<Regex> = LazyLock::new(|| regex(r"\(([^()\n]{2,80})\)"));
@@ -37,14 +33,14 @@ fn regex(pattern: &str) -> Regex {
 const LINKS: [&str; 9] = ["va", "cua", "ve", "cac", "trong", "voi", "cho", "of", "and"];
 
 /// The abbreviations that a document explains, each once, in order.
-pub fn read(text: &Text, document: &Document) -> Vec<Abbreviation> {
+pub fn read(context: &ReadContext) -> Vec<Abbreviation> {
     let mut found: Vec<Abbreviation> = Vec::new();
-    for range in passages(document).map(|passage| passage.range) {
-        let shadow = Shadow::of(text, range);
+    for passage in passages(&context.document) {
+        let shadow = context.shadow_of(&passage);
         for pair in pairs(shadow.as_str()) {
             let place = shadow.range(pair.place.clone());
-            let short = printed(text, shadow.range(pair.short));
-            let long = printed(text, shadow.range(pair.long));
+            let short = context.printed(shadow.range(pair.short));
+            let long = context.printed(shadow.range(pair.long));
             if !found.iter().any(|known| known.short == short && fold(&known.long) == fold(&long)) {
                 found.push(Abbreviation { short, long, start: place.start, end: place.end });
             }

@@ -42,23 +42,26 @@ impl CharRange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     served: String,
-    /// Byte offset of every 64th character, so that a slice needs no walk from the start.
+    /// Byte offset of every 16th character, so that a slice needs no walk from the start.
     anchors: Vec<usize>,
     chars: usize,
 }
 
-const ANCHOR_EVERY: usize = 64;
+const ANCHOR_EVERY: usize = 16;
 
 impl Text {
     /// Takes the decoder's text as it is.
     pub fn new(served: String) -> Self {
         let mut anchors = Vec::with_capacity(served.len() / ANCHOR_EVERY + 1);
         let mut chars = 0;
-        for (byte, _) in served.char_indices() {
-            if chars % ANCHOR_EVERY == 0 {
-                anchors.push(byte);
+        for (at, byte) in served.bytes().enumerate() {
+            // Bytes that go on with a character begin with the bits 10.
+            if byte & 0xc0 != 0x80 {
+                if chars % ANCHOR_EVERY == 0 {
+                    anchors.push(at);
+                }
+                chars += 1;
             }
-            chars += 1;
         }
         Self { served, anchors, chars }
     }

@@ -1,7 +1,7 @@
 //! How do lines become sections and blocks?
 
 use super::{
-    Block, BlockKind, Document, MoneyUnit, SectionRole,
+    Block, BlockKind, Document, MoneyUnit, SectionRole, ServedLine,
     footnote::{self, Note},
     furniture,
     heading::{self, Heading},
@@ -34,8 +34,8 @@ enum Stage {
 }
 
 /// Takes a text apart.
-pub(super) fn assemble(text: &Text, format: Format) -> Document {
-    let lines = lines(text);
+pub(super) fn assemble(text: &Text, served: &[ServedLine], format: Format) -> Document {
+    let lines = lines(text, served);
     let mut assembly = Assembly {
         text,
         wrapped: is_wrapped(&lines),

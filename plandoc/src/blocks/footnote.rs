@@ -6,7 +6,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 static OPENING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\[(\d{1,3}):\s+|^\[\^(\d{1,3})\]:\s*")

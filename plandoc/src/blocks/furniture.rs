@@ -3,9 +3,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{MoneyUnit, line::is_capitals};
+use crate::text::fold::begins;
 
 static LETTERHEAD: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -63,7 +64,7 @@ pub(super) fn names_annex(shown: &str) -> bool {
 
 /// "Nơi nhận:".
 pub(super) fn opens_closing(shown: &str) -> bool {
-    shown.to_lowercase().starts_with("nơi nhận")
+    begins(shown, "nơi nhận")
 }
 
 /// "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".

@@ -1,5 +1,8 @@
 //! What does one line of the file look like?
 
+use std::sync::Arc;
+
+use super::ServedLine;
 use crate::{
     span::{CharRange, Text},
     text::{page_mark, shadow::Shadow, wrap},
@@ -12,7 +15,7 @@ pub(super) struct Line {
     /// The line as served.
     pub(super) raw: String,
     /// Evened-out words of the whole line.
-    pub(super) shadow: Shadow,
+    pub(super) shadow: Arc<Shadow>,
     /// Bytes of the shadow that hold its words: no hashes, no white space around them.
     words: (usize, usize),
     /// Number of hashes before a Markdown heading.
@@ -22,9 +25,8 @@ pub(super) struct Line {
 }
 
 impl Line {
-    fn new(text: &Text, range: CharRange) -> Self {
+    fn new(text: &Text, range: CharRange, shadow: Arc<Shadow>) -> Self {
         let raw = text.slice(range).to_owned();
-        let shadow = Shadow::of(text, range);
         let shown = shadow.as_str();
         let mut start = shown.len() - shown.trim_start().len();
         let count = shown[start..].bytes().take_while(|&b| b == b'#').count();
@@ -94,19 +96,15 @@ impl Line {
 }
 
 /// The lines of a text, in order.
-pub(super) fn lines(text: &Text) -> Vec<Line> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for raw in text.as_str().split('\n') {
-        let end = start + raw.chars().count();
-        found.push(Line::new(text, CharRange::new(start, end)));
-        start = end + 1;
-    }
+pub(super) fn lines(text: &Text, served: &[ServedLine]) -> Vec<Line> {
+    let found = served.iter().map(|line| Line::new(text, line.range, Arc::clone(&line.shadow))).collect();
     let mut found = whole(text, found);
     for at in 0..found.len() {
         let empty = |line: Option<&Line>| line.is_none_or(|line| line.shown().is_empty() && !line.is_bar());
-        let apart = empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
-        found[at].is_page_number = is_page_number(&found[at], apart);
+        let apart =
+            || empty(at.checked_sub(1).and_then(|before| found.get(before))) && empty(found.get(at + 1));
+        let numbers = is_page_number(&found[at], apart);
+        found[at].is_page_number = numbers;
     }
     found
 }
@@ -120,7 +118,10 @@ fn whole(text: &Text, lines: Vec<Line>) -> Vec<Line> {
         let Some(first) = lines.next() else { break };
         let last = (1..count).filter_map(|_| lines.next()).last();
         joined.push(match last {
-            Some(last) => Line::new(text, CharRange::new(first.range.start, last.range.end)),
+            Some(last) => {
+                let range = CharRange::new(first.range.start, last.range.end);
+                Line::new(text, range, Arc::new(Shadow::of(text, range)))
+            }
             None => first,
         });
     }
@@ -128,9 +129,9 @@ fn whole(text: &Text, lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// A number that says by its form or its place that it is a page's.
-fn is_page_number(line: &Line, apart: bool) -> bool {
+fn is_page_number(line: &Line, apart: impl Fn() -> bool) -> bool {
     let shown = line.shown();
-    !line.raw.contains('\t') && (page_mark::is_marked(shown) || apart && page_mark::is_number(shown))
+    !line.raw.contains('\t') && page_mark::is_number(shown) && (page_mark::is_marked(shown) || apart())
 }
 
 /// Whether a line is written in capitals: nearly all its letters are.

@@ -12,6 +12,7 @@ mod numbering;
 mod outline;
 pub mod passage;
 mod role;
+mod served;
 mod table;
 
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,7 @@ pub(crate) use {
     item::marker_length,
     numbering::{roman_value, split_number},
     role::year_in,
+    served::{ServedLine, served_lines},
     table::is_total,
 };
 
@@ -40,7 +42,12 @@ pub struct Document {
 impl Document {
     /// Takes a served text apart.
     pub fn read(text: &Text, format: Format) -> Self {
-        assemble::assemble(text, format)
+        Self::of_lines(text, &served_lines(text), format)
+    }
+
+    /// Takes a served text apart whose lines are known already.
+    pub(crate) fn of_lines(text: &Text, lines: &[ServedLine], format: Format) -> Self {
+        assemble::assemble(text, lines, format)
     }
 
     /// The section of a block.

@@ -8,6 +8,8 @@ use crate::span::CharRange;
 pub struct Passage<'a> {
     /// Its words.
     pub range: CharRange,
+    /// The block that it is the whole of, by its place in [`Document::blocks`].
+    pub block: Option<usize>,
     /// Its section; `None` before the first heading.
     pub section: Option<&'a Section>,
     /// How a person cites it; the section's label where the block has no number of its own.
@@ -16,9 +18,9 @@ pub struct Passage<'a> {
 
 /// Every passage of a document in order. Headings count, furniture does not.
 pub fn passages(document: &Document) -> impl Iterator<Item = Passage<'_>> {
-    document.blocks.iter().flat_map(|block| {
+    document.blocks.iter().enumerate().flat_map(|(at, block)| {
         let section = block.section.and_then(|index| document.sections.get(index));
-        let passage = move |range, address| Passage { range, section, address };
+        let passage = move |range, block, address| Passage { range, block, section, address };
         let own = block.address.as_deref().or(section.map(|s| s.label.as_str())).unwrap_or_default();
         match &block.kind {
             BlockKind::Furniture => Vec::new(),
@@ -27,10 +29,10 @@ pub fn passages(document: &Document) -> impl Iterator<Item = Passage<'_>> {
                 .iter()
                 .flat_map(|row| row.cells.iter().map(move |cell| (row, cell)))
                 .flat_map(|(row, cell)| {
-                    cell.ranges.iter().map(move |&range| passage(range, row.address.as_str()))
+                    cell.ranges.iter().map(move |&range| passage(range, None, row.address.as_str()))
                 })
                 .collect(),
-            _ => vec![passage(block.range, own)],
+            _ => vec![passage(block.range, Some(at), own)],
         }
     })
 }

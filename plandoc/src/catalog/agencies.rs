@@ -68,6 +68,8 @@ struct File {
 struct Catalog {
     agencies: Vec<Agency>,
     by_key: BTreeMap<String, usize>,
+    /// The words of each province's name.
+    provinces: Vec<Vec<String>>,
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
@@ -78,7 +80,8 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         .enumerate()
         .flat_map(|(at, a)| names(a).map(move |n| (key(&words(&n)), at)))
         .collect();
-    Catalog { agencies, by_key }
+    let provinces = provinces::all().iter().map(|province| words(&province.name)).collect();
+    Catalog { agencies, by_key, provinces }
 });
 
 /// Every agency.
@@ -106,9 +109,9 @@ fn key(words: &[String]) -> String {
 
 /// The words without a province's name at their end; "tỉnh" before it stays.
 fn without_province(all: &[String]) -> &[String] {
-    provinces::all()
+    CATALOG
+        .provinces
         .iter()
-        .map(|p| words(&p.name))
         .find_map(|name| all.strip_suffix(name.as_slice()).filter(|rest| rest.len() > 1))
         .unwrap_or(all)
 }

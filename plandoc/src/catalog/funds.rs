@@ -6,9 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     load,
-    phrase::{Phrase, spoken},
+    phrase::{Phrase, Vocabulary},
 };
-use crate::text::fold::words;
 
 /// One source of money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,31 +33,31 @@ struct File {
     funds: Vec<Fund>,
 }
 
-static FUNDS: LazyLock<Vec<(Fund, Vec<Phrase>)>> = LazyLock::new(|| {
-    let File { funds, .. } = load("funds.json", include_str!("../../catalog/funds.json"));
-    funds
-        .into_iter()
-        .map(|fund: Fund| {
-            let phrases = fund.patterns.iter().map(|p| Phrase::new(p, &written_out)).collect();
-            (fund, phrases)
-        })
-        .collect()
-});
-
-fn written_out(word: &str) -> Option<Vec<String>> {
-    (word == "cntt").then(|| words("công nghệ thông tin"))
+struct Catalog {
+    vocabulary: Vocabulary,
+    funds: Vec<(Fund, Vec<Phrase>)>,
 }
+
+static FUNDS: LazyLock<Catalog> = LazyLock::new(|| {
+    let mut vocabulary = Vocabulary::new([("CNTT", "công nghệ thông tin")]);
+    let File { funds, .. } = load("funds.json", include_str!("../../catalog/funds.json"));
+    let with_phrases = |fund: Fund| {
+        let phrases = fund.patterns.iter().map(|phrase| vocabulary.phrase(phrase)).collect();
+        (fund, phrases)
+    };
+    Catalog { funds: funds.into_iter().map(with_phrases).collect(), vocabulary }
+});
 
 /// Every source.
 pub fn all() -> impl Iterator<Item = &'static Fund> {
-    FUNDS.iter().map(|(fund, _)| fund)
+    FUNDS.funds.iter().map(|(fund, _)| fund)
 }
 
 /// The source that printed words name; of several, the one whose pattern says most.
 pub fn find(printed: &str) -> Option<&'static Fund> {
-    let said = spoken(printed, &written_out);
+    let said = FUNDS.vocabulary.spoken(printed);
     let mut best: Option<(usize, &'static Fund)> = None;
-    for (fund, phrases) in FUNDS.iter() {
+    for (fund, phrases) in &FUNDS.funds {
         let weight = phrases.iter().filter(|p| p.is_in(&said)).map(Phrase::weight).max();
         if weight.is_some_and(|weight| best.is_none_or(|(most, _)| weight > most)) {
             best = weight.map(|weight| (weight, fund));

@@ -10,9 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     load,
-    phrase::{Phrase, spoken},
+    phrase::{Phrase, Vocabulary},
 };
-use crate::text::fold::{fold, words};
+use crate::text::fold::words;
 
 /// Which way is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,18 +68,6 @@ pub struct Unlike {
     pub why_en: String,
 }
 
-impl Indicator {
-    /// Whether it is counted in this unit; a share is never counted, nor the reverse.
-    fn is_counted_in(&self, unit: &str) -> bool {
-        if unit == "%" || self.unit == "%" {
-            return unit == self.unit;
-        }
-        let said = words(unit);
-        let mut known = std::iter::once(&self.unit).chain(&self.units).map(|unit| words(unit));
-        known.any(|known| said.starts_with(&known) || known.starts_with(&said))
-    }
-}
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -90,29 +78,48 @@ struct File {
 }
 
 struct Matcher {
+    /// Words of each unit it is counted in; `None` of a share.
+    units: Option<Vec<Vec<String>>>,
     patterns: Vec<Phrase>,
     negatives: Vec<Phrase>,
 }
 
 struct Catalog {
-    abbreviations: BTreeMap<String, Vec<String>>,
+    vocabulary: Vocabulary,
     indicators: Vec<Indicator>,
     matchers: Vec<Matcher>,
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
     let file: File = load("indicators.json", include_str!("../../catalog/indicators.json"));
-    let abbreviations: BTreeMap<_, _> =
-        file.abbreviations.iter().map(|(short, long)| (fold(short), words(long))).collect();
-    let expand = |word: &str| abbreviations.get(word).cloned();
-    let ready = |phrases: &[String]| phrases.iter().map(|p| Phrase::new(p, &expand)).collect();
+    let abbreviations = file.abbreviations.iter().map(|(short, long)| (short.as_str(), long.as_str()));
+    let mut vocabulary = Vocabulary::new(abbreviations);
+    let mut ready = |phrases: &[String]| phrases.iter().map(|phrase| vocabulary.phrase(phrase)).collect();
     let matchers = file
         .indicators
         .iter()
-        .map(|i| Matcher { patterns: ready(&i.patterns), negatives: ready(&i.negatives) })
+        .map(|i| Matcher { units: units(i), patterns: ready(&i.patterns), negatives: ready(&i.negatives) })
         .collect();
-    Catalog { abbreviations, indicators: file.indicators, matchers }
+    Catalog { vocabulary, indicators: file.indicators, matchers }
 });
+
+fn units(indicator: &Indicator) -> Option<Vec<Vec<String>>> {
+    let units = std::iter::once(&indicator.unit).chain(&indicator.units);
+    (indicator.unit != "%").then(|| units.map(|unit| words(unit)).collect())
+}
+
+impl Matcher {
+    /// Whether it is counted in a unit of these words; a share (`None`) is never counted, nor
+    /// the reverse.
+    fn is_counted_in(&self, said: Option<&[String]>) -> bool {
+        match (&self.units, said) {
+            (Some(units), Some(said)) => {
+                units.iter().any(|unit| said.starts_with(unit) || unit.starts_with(said))
+            }
+            (known, said) => known.is_none() && said.is_none(),
+        }
+    }
+}
 
 /// Every indicator.
 pub fn all() -> &'static [Indicator] {
@@ -134,11 +141,12 @@ pub fn unlike(a: &str, b: &str) -> Option<&'static Unlike> {
 /// if it has one: what is counted in another unit is another thing.
 /// Of several, the one whose pattern says most.
 pub fn find(statement: &str, unit: Option<&str>) -> Option<&'static Indicator> {
-    let said = spoken(statement, &|word| CATALOG.abbreviations.get(word).cloned());
-    let fits = |i: &Indicator| unit.is_none_or(|unit| i.is_counted_in(unit));
+    let said = CATALOG.vocabulary.spoken(statement);
+    let unit = unit.map(|unit| (unit != "%").then(|| words(unit)));
+    let fits = |matcher: &Matcher| unit.as_ref().is_none_or(|unit| matcher.is_counted_in(unit.as_deref()));
     let mut best: Option<(usize, &'static Indicator)> = None;
     for (indicator, matcher) in CATALOG.indicators.iter().zip(&CATALOG.matchers) {
-        if !fits(indicator) || matcher.negatives.iter().any(|n| n.is_in(&said)) {
+        if !fits(matcher) || matcher.negatives.iter().any(|n| n.is_in(&said)) {
             continue;
         }
         let weight = matcher.patterns.iter().filter(|p| p.is_in(&said)).map(Phrase::weight).max();

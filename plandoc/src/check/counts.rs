@@ -3,9 +3,13 @@
 //! "Gồm" names all parts, "trong đó" maybe some, which may overlap: after it only a sum that
 //! fits is told. A list of anything but plain counts is not verified.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+    sync::LazyLock,
+};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{Check, CheckKind, Severity, Statement, figures::count};
 use crate::{
@@ -28,14 +32,29 @@ static OPENS: LazyLock<Regex> = LazyLock::new(|| {
 /// Words of parts without a number of their own.
 static REST: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)còn\s+lại|khác|v\.v|\.\.\.|…|mỗi"));
 
+/// Most characters after a count that its parts are looked for in.
+const REACH: usize = 6000;
+
 fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
 }
 
 pub(super) fn verify(reading: &Reading) -> Vec<Check> {
     let text = Text::new(reading.text.clone());
+    let by_place = by_place(&reading.progress);
     let wholes = reading.progress.iter().enumerate().filter(|(_, record)| is_count(record));
-    wholes.filter_map(|(index, whole)| check(reading, &text, index, whole)).collect()
+    wholes.filter_map(|(index, whole)| check(reading, &text, &by_place, (index, whole))).collect()
+}
+
+/// The results by the places of their values.
+fn by_place(progress: &[Progress]) -> HashMap<CharRange, Vec<usize>> {
+    let mut found: HashMap<CharRange, Vec<usize>> = HashMap::new();
+    for (at, record) in progress.iter().enumerate() {
+        for place in record.provenance.evidence.get("value").into_iter().flatten() {
+            found.entry(*place).or_default().push(at);
+        }
+    }
+    found
 }
 
 /// A plain count of something named.
@@ -46,11 +65,19 @@ fn is_count(record: &Progress) -> bool {
         && record.value.is_some_and(|value| value.fract() == 0.0)
 }
 
-fn check(reading: &Reading, text: &Text, index: usize, whole: &Progress) -> Option<Check> {
+fn check(
+    reading: &Reading,
+    text: &Text,
+    by_place: &HashMap<CharRange, Vec<usize>>,
+    (index, whole): (usize, &Progress),
+) -> Option<Check> {
     let (stated, unit) = (whole.value?, whole.unit.as_deref()?);
     let digits = *whole.provenance.evidence.get("value")?.first()?;
-    let block = reading.document.blocks.iter().find(|block| block.range.contains(digits))?;
-    let shadow = Shadow::of(text, CharRange::new(digits.end, block.range.end));
+    let blocks = &reading.document.blocks;
+    let at = blocks.partition_point(|block| block.range.end < digits.end);
+    let block = blocks.get(at).filter(|block| block.range.contains(digits))?;
+    let end = block.range.end.min(digits.end + REACH);
+    let shadow = Shadow::of(text, CharRange::new(digits.end, end));
     let after = sentences(shadow.as_str()).into_iter().next().map(|first| &shadow.as_str()[..first.end])?;
     let opening = OPENS.captures(after)?;
     let list = list(after, opening.get(0)?.end());
@@ -66,11 +93,9 @@ fn check(reading: &Reading, text: &Text, index: usize, whole: &Progress) -> Opti
         .map(|part| shadow.range(list.start + part.digits.start..list.start + part.digits.end))
         .collect();
     let mut check = statement(index, whole, unit, (stated, computed), &parts);
-    let is_part = |record: &Progress| {
-        record.provenance.evidence.get("value").is_some_and(|at| at.iter().any(|at| places.contains(at)))
-    };
-    let records = reading.progress.iter().enumerate().filter(|(_, record)| is_part(record));
-    check.records.extend(records.map(|(at, _)| RecordRef::new("progress", at)));
+    let records: BTreeSet<usize> =
+        places.iter().filter_map(|place| by_place.get(place)).flatten().copied().collect();
+    check.records.extend(records.into_iter().map(|at| RecordRef::new("progress", at)));
     Some(check)
 }
 

@@ -4,6 +4,8 @@
 //! Only what the plan states for many others of its kind can be missing: a plan that assigns
 //! no task to anybody has no column to look in.
 
+use std::collections::HashSet;
+
 use super::{Check, CheckKind, Severity};
 use crate::{
     Reading,
@@ -56,10 +58,9 @@ const STATED: usize = 4;
 
 pub(super) fn verify(reading: &Reading) -> Vec<Check> {
     let objectives = reading.objectives.iter().enumerate().filter(|(_, goal)| goal.scope == Scope::Specific);
-    let promised = |index: usize| {
-        let reference = RecordRef::new("objectives", index);
-        reading.targets.iter().any(|target| target.objective.as_ref() == Some(&reference))
-    };
+    let with_numbers: HashSet<&RecordRef> =
+        reading.targets.iter().filter_map(|target| target.objective.as_ref()).collect();
+    let promised = |index: usize| with_numbers.contains(&RecordRef::new("objectives", index));
     let numbers = gap(
         "objectives",
         &NUMBER,

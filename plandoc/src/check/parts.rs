@@ -1,6 +1,6 @@
 //! Do the parts give the whole: sources of money, or the tables of the annexes?
 
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
 
 use super::{
     Check, CheckKind, Severity, Statement,
@@ -15,6 +15,7 @@ use crate::{
         spending::Phase,
         total::{ALL_PARTS, Total},
     },
+    span::{CharRange, Text},
 };
 
 /// Scope of the total that covers the whole plan.
@@ -24,13 +25,18 @@ const SOURCE: &str = "source";
 
 type Numbered<'a> = (usize, &'a Total);
 
+/// The text, made ready for slicing when it is first asked for.
+type LazyText<'a> = LazyCell<Text, Box<dyn FnOnce() -> Text + 'a>>;
+
 pub(super) fn verify(reading: &Reading) -> Vec<Check> {
+    let text = LazyText::new(Box::new(|| Text::new(reading.text.clone())));
+    let tables = of_planned_tables(reading);
     let wholes = reading.totals.iter().enumerate().filter(|(_, total)| total.scope == PLAN);
-    wholes.flat_map(|whole| [by_source(reading, whole), by_table(reading, whole)]).flatten().collect()
+    wholes.flat_map(|whole| [by_source(reading, &text, whole), check(whole, &tables)]).flatten().collect()
 }
 
 /// The sources listed below a whole, in its section and before the next whole.
-fn by_source(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
+fn by_source(reading: &Reading, text: &LazyText<'_>, whole: Numbered<'_>) -> Option<Check> {
     let section = &whole.1.provenance.source.section;
     let parts: Vec<Numbered<'_>> = reading
         .totals
@@ -41,28 +47,26 @@ fn by_source(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
         .collect();
     let sum: i64 = parts.iter().filter_map(|(_, part)| part.amount_vnd).fold(0, i64::saturating_add);
     let some_only =
-        whole.1.amount_vnd.is_some_and(|stated| sum < stated) && !names_all(reading, whole.1, &parts);
+        whole.1.amount_vnd.is_some_and(|stated| sum < stated) && !names_all(text, whole.1, &parts);
     check(whole, &parts).filter(|_| !some_only)
 }
 
 /// Whether the words between a whole and its parts say that these are all: "gồm".
-fn names_all(reading: &Reading, whole: &Total, parts: &[Numbered<'_>]) -> bool {
+fn names_all(text: &LazyText<'_>, whole: &Total, parts: &[Numbered<'_>]) -> bool {
     let from = whole.provenance.source.end;
     let to = parts.first().map_or(from, |(_, part)| part.provenance.source.start);
-    let between: String = reading.text.chars().skip(from).take(to.saturating_sub(from)).collect();
-    ALL_PARTS.is_match(&between)
+    ALL_PARTS.is_match(text.slice(CharRange::new(from, to.max(from))))
 }
 
 /// The totals of the tables whose planned rows make up the plan's sum.
-fn by_table(reading: &Reading, whole: Numbered<'_>) -> Option<Check> {
+fn of_planned_tables(reading: &Reading) -> Vec<Numbered<'_>> {
     let planned: BTreeSet<&str> = reading
         .spending
         .iter()
         .filter(|row| row.in_sum && row.phase == Phase::Planned)
         .map(|row| row.table.as_str())
         .collect();
-    let parts: Vec<Numbered<'_>> = planned.iter().flat_map(|scope| outermost(reading, scope)).collect();
-    check(whole, &parts)
+    planned.iter().flat_map(|scope| outermost(reading, scope)).collect()
 }
 
 /// The totals of one table that no other of them adds up: "Tổng (I+II)" alone, not what it

@@ -63,9 +63,9 @@ pub fn decode(bytes: &[u8], file_name: Option<&str>) -> Result<Decoded, ReadErro
         return Err(ReadError::NotText { found });
     }
     Ok(Decoded {
-        text: text.replace("\r\n", "\n"),
         format: format_of(text, file_name),
         warnings: unicode.converted_from.map(encoding::warning).into_iter().collect(),
+        text: if text.contains('\r') { text.replace("\r\n", "\n") } else { unicode.text },
     })
 }
 
@@ -86,7 +86,7 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
 
 /// Control characters that no text has: one in five hundred is binary data.
 fn control_characters(text: &str) -> Option<String> {
-    let is_control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{b}' | '\u{c}');
+    let is_control = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}');
     let count = text.chars().filter(|&c| is_control(c)).count();
     if count * 500 <= text.len() && !text.contains('\0') {
         return None;

@@ -1,10 +1,10 @@
 //! What does every kind of record need to be read?
 
-use std::{collections::BTreeMap, ops::Range};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range};
 
 use super::{Confidence, Provenance, Source, plan::Plan};
 use crate::{
-    blocks::{Block, BlockKind, Document},
+    blocks::{Block, BlockKind, Document, ServedLine, passage::Passage, served_lines},
     decode::Decoded,
     span::{CharRange, Text},
     text::shadow::{Shadow, printed},
@@ -22,6 +22,8 @@ pub struct ReadContext {
     pub document: Document,
     /// Evened-out words, one shadow per block of the document.
     pub shadows: Vec<Shadow>,
+    /// The lines of the served text.
+    pub(crate) lines: Vec<ServedLine>,
     /// The plan itself, empty until it has been read.
     pub plan: Plan,
 }
@@ -30,9 +32,10 @@ impl ReadContext {
     /// Takes a decoded file apart.
     pub fn new(decoded: Decoded) -> Self {
         let text = Text::new(decoded.text);
-        let document = Document::read(&text, decoded.format);
+        let lines = served_lines(&text);
+        let document = Document::of_lines(&text, &lines, decoded.format);
         let shadows = document.blocks.iter().map(|block| Shadow::of(&text, block.range)).collect();
-        Self { text, document, shadows, plan: Plan::default() }
+        Self { text, document, shadows, lines, plan: Plan::default() }
     }
 
     /// Blocks of running text (paragraphs, list items, footnotes) with their place in
@@ -45,6 +48,12 @@ impl ReadContext {
                 BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Footnote { .. }
             )
         })
+    }
+
+    /// The evened-out words of a passage.
+    pub fn shadow_of(&self, passage: &Passage<'_>) -> Cow<'_, Shadow> {
+        let block = passage.block.and_then(|at| self.shadows.get(at));
+        block.map_or_else(|| Cow::Owned(Shadow::of(&self.text, passage.range)), Cow::Borrowed)
     }
 
     /// Words of a range as printed, on one line, layout left out.

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{Comparator, Level, ReadContext, RecordBuilder};
 use crate::{
@@ -53,6 +53,8 @@ static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tăng|giảm|cắt\s+giảm|tiết\s+kiệm|thêm)(?:\s+(?:thêm|được|bình\s+quân|trung\s+bình|(?:hằng|hàng|mỗi)\s+năm|ít\s+nhất|tối\s+thiểu|tối\s+đa|khoảng|trên|hơn|gần|từ))*\s*$")
         .expect("the pattern of changes compiles")
 });
+/// Most bytes between a passage's head, which names who has what it counts, and a number.
+const HOLDER_REACH: usize = 6000;
 
 /// Most words before a number that say who has what is counted.
 const WHO: usize = 8;
@@ -190,8 +192,8 @@ impl Said<'_> {
     fn level_of_holder(&self, statement: &Statement) -> Option<(Level, CharRange)> {
         let named = statement.label.iter().any(|range| names_level(&self.words[range.clone()]));
         let counts = statement.figure.kind == FigureKind::Count && !named;
-        let before =
-            self.words.get(..statement.words.start).filter(|before| counts && !before.contains(". "))?;
+        let near = |before: &&str| before.len() <= HOLDER_REACH && !before.contains(". ");
+        let before = self.words.get(..statement.words.start).filter(|_| counts).filter(near)?;
         let who = HOLDER.captures(before)?.name("who")?;
         Some((level_of(who.as_str())?, self.range(who.range())))
     }

@@ -66,7 +66,7 @@ pub struct Provenance {
 }
 
 /// Another record of the same reading: its list and place in it, "targets/3".
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct RecordRef(pub String);
 

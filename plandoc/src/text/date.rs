@@ -10,7 +10,7 @@
 
 use std::{fmt, ops::Range, sync::LazyLock};
 
-use regex::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex};
 
 /// Years outside this range are numbers, not years of a public document.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;

@@ -8,9 +8,9 @@
 //! A slash between digits and capitals is not enough: a symbol must be that of a kind
 //! of document, or the words before must say that a number follows.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use crate::catalog::document_types;
 
@@ -43,6 +43,9 @@ impl FoundNumber {
 
 /// Every document number of a text, in order.
 pub(crate) fn numbers(text: &str) -> Vec<FoundNumber> {
+    if !text.contains('/') {
+        return Vec::new();
+    }
     NUMBER
         .captures_iter(text)
         .filter_map(|captures| {
@@ -84,12 +87,21 @@ fn is_announced(before: &str) -> bool {
 /// The kind of document that a text ends with.
 pub(crate) fn type_at_end(text: &str) -> Option<Range<usize>> {
     let text = text.trim_end_matches([' ', '\n']);
-    document_types::all().iter().find_map(|kind| {
-        let words = kind.name.split(' ').count();
-        let start = start_of_last_words(text, words)?;
-        same_words(&text[start..], &kind.name).then_some(start..text.len())
+    // The last words of the text in small letters, by how many they are.
+    let mut last: BTreeMap<usize, Option<(usize, Vec<String>)>> = BTreeMap::new();
+    KINDS.iter().find_map(|kind| {
+        let last = last.entry(kind.len()).or_insert_with(|| {
+            let start = start_of_last_words(text, kind.len())?;
+            Some((start, small_words(&text[start..])))
+        });
+        let (start, words) = last.as_ref()?;
+        (words == kind).then_some(*start..text.len())
     })
 }
+
+/// The words of each kind's name in small letters.
+static KINDS: LazyLock<Vec<Vec<String>>> =
+    LazyLock::new(|| document_types::all().iter().map(|kind| small_words(&kind.name)).collect());
 
 /// Where the last `count` words of a text begin.
 fn start_of_last_words(text: &str, count: usize) -> Option<usize> {
@@ -106,12 +118,14 @@ fn start_of_last_words(text: &str, count: usize) -> Option<usize> {
     Some(end)
 }
 
-fn same_words(a: &str, b: &str) -> bool {
-    a.to_lowercase().split_whitespace().eq(b.to_lowercase().split_whitespace())
+fn small_words(text: &str) -> Vec<String> {
+    text.to_lowercase().split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(text: &str) -> Vec<String> {
@@ -150,5 +164,22 @@ mod tests {
     #[test]
     fn a_dash_after_the_number_does_not_belong_to_it() {
         assert_eq!(found("Quyết định số 5/QĐ-UBND - Sở Nội vụ"), ["5/QĐ-UBND"]);
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_come_back_however_they_are_spaced(
+            digits in 1_u32..9_999,
+            letter in "[a-d]?",
+            year in prop::option::of(1990_u32..2100),
+            symbols in prop::sample::select(vec!["KH-UBND", "QĐ-TTg", "NĐ-CP", "NQ-HĐND", "TT-BTTTT", "CT-TTg", "TB-VPCP"]),
+            spaces in prop::collection::vec(" {0,2}", 4),
+            lead in prop::sample::select(vec!["", "Kế hoạch số ", "(số: ", "theo Nghị định "]),
+        ) {
+            let year = year.map_or_else(String::new, |year| format!("{}/{}{year}", spaces[0], spaces[1]));
+            let printed = format!("{lead}{digits}{letter}{year}{}/{}{symbols}", spaces[2], spaces[3]);
+            let whole: String = printed[lead.len()..].split(' ').collect();
+            prop_assert_eq!(found(&printed), [whole]);
+        }
     }
 }

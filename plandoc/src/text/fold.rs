@@ -4,13 +4,58 @@
 //! takes away case and every mark, so that all of them meet. It loses meaning
 //! ("bán" and "bàn" become one), so it serves matching, never what is shown.
 
-use std::ops::Range;
+use std::{ops::Range, sync::LazyLock};
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Lower case without marks: "Đường Số" gives "duong so". Spaces and punctuation stay.
 pub fn fold(text: &str) -> String {
-    text.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(plain).collect()
+    let mut folded = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+        } else if let Some(letter) = letter(c) {
+            folded.push(letter);
+        } else {
+            folded.extend(folded_char(c));
+        }
+    }
+    folded
+}
+
+/// What one character becomes, by the tables of Unicode.
+fn folded_char(c: char) -> impl Iterator<Item = char> {
+    std::iter::once(c).nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).map(plain)
+}
+
+/// Blocks of Latin letters in which Vietnamese is written.
+const LATIN: Range<u32> = 0x80..0x250;
+const LATIN_ADDITIONAL: Range<u32> = 0x1e00..0x1f00;
+
+/// The one letter that a character of those blocks becomes, worked out once.
+fn letter(c: char) -> Option<char> {
+    static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+        let only = |code| {
+            let mut folded = folded_char(char::from_u32(code)?);
+            folded.next().filter(|_| folded.next().is_none())
+        };
+        LATIN.chain(LATIN_ADDITIONAL).map(only).collect()
+    });
+    let code = u32::from(c);
+    let at = if LATIN.contains(&code) {
+        code - LATIN.start
+    } else if LATIN_ADDITIONAL.contains(&code) {
+        code - LATIN_ADDITIONAL.start + (LATIN.end - LATIN.start)
+    } else {
+        return None;
+    };
+    LETTERS.get(at as usize).copied().flatten()
+}
+
+/// Whether a text begins with words in small letters, whatever the case of its own.
+pub(crate) fn begins(text: &str, words: &str) -> bool {
+    let mut said = text.chars().flat_map(char::to_lowercase);
+    words.chars().all(|c| said.next() == Some(c))
 }
 
 /// The words of a text, folded: "Sở TT&TT" gives "so", "tt", "tt".
@@ -63,6 +108,25 @@ mod tests {
     #[test]
     fn stroked_d_folds_in_both_cases_and_forms() {
         assert_eq!(fold("Đắk Lắk, Ðồng Nai, đ"), "dak lak, dong nai, d");
+    }
+
+    #[test]
+    fn beginnings_are_told_in_either_case() {
+        assert!(begins("NƠI NHẬN: Sở A", "nơi nhận") && begins("nơi nhận", "nơi nhận"));
+        assert!(!begins("Nơi", "nơi nhận") && !begins("Nơi nhan", "nơi nhận"));
+    }
+
+    #[test]
+    fn every_character_folds_by_itself() {
+        for c in '\0'..=char::MAX {
+            let by_tables: String = std::iter::once(c)
+                .nfd()
+                .filter(|&c| !is_combining_mark(c))
+                .flat_map(char::to_lowercase)
+                .map(plain)
+                .collect();
+            assert_eq!(fold(c.encode_utf8(&mut [0; 4])), by_tables, "{c:?}");
+        }
     }
 
     #[test]

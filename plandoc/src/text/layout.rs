@@ -20,6 +20,11 @@ const ESCAPED: [char; 15] = ['.', '-', '*', '_', '#', '(', ')', '[', ']', '+', '
 /// Longest mark that is looked for; a bracket that runs on is text.
 const LONGEST_MARK: usize = 60;
 
+/// Whether a character may begin layout.
+pub(crate) fn may_be_layout(c: char) -> bool {
+    matches!(c, '*' | '<' | '[' | '\\' | '\n')
+}
+
 /// Per character, whether it is layout.
 pub(crate) fn layout_flags(chars: &[char]) -> Vec<bool> {
     let mut flags = vec![false; chars.len()];

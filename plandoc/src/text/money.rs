@@ -6,7 +6,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex};
 
 use crate::blocks::MoneyUnit;
 
@@ -67,6 +67,9 @@ fn regex(pattern: &str) -> Regex {
 /// The amounts in running text (the words of a shadow), in order. Prices per something
 /// ("100 triệu đồng/giao dịch") are no amounts.
 pub fn amounts(text: &str) -> Vec<Money> {
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Vec::new();
+    }
     AMOUNT.captures_iter(text).filter_map(|found| amount(text, &found)).collect()
 }
 

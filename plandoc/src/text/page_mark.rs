@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:Trang|TRANG)\s*\d{1,3}(?:/\d{1,3})?(?P<rest>[\p{Lu}]|[-+]\s)")
@@ -43,6 +43,9 @@ fn is_blank(line: Option<&[char]>) -> bool {
 
 /// "12", "- 12 -", "Trang 3/20".
 pub(crate) fn is_number(shown: &str) -> bool {
+    if shown.len() > LONGEST || !shown.contains(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let shown = shown.to_lowercase();
     let number =
         shown.strip_prefix("trang").unwrap_or(&shown).trim_matches(|c: char| c == '-' || c.is_whitespace());

@@ -28,6 +28,15 @@ pub fn clauses(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Cuts after every character that `ends` says so of, outside closed brackets.
+/// Longest sentence, in bytes. What runs on is a list that lost its marks, or no text at all;
+/// it is cut between words so that time does not grow with the square of its length.
+const LONGEST: usize = 6000;
+
+/// Whether a stretch of so many bytes is cut at a character.
+fn runs_on(length: usize, c: char) -> bool {
+    length > LONGEST && (c.is_whitespace() || length > 2 * LONGEST)
+}
+
 fn split(
     text: &str,
     range: Range<usize>,
@@ -43,7 +52,7 @@ fn split(
         }
         if c == '(' || c == '“' {
             bracket_end = closing(&part[at..], c).map_or(bracket_end, |length| at + length);
-        } else if ends(part, at, c, start) {
+        } else if ends(part, at, c, start) || runs_on(at - start, c) {
             push_trimmed(part, start..at + c.len_utf8(), range.start, &mut found);
             start = at + c.len_utf8();
         }
@@ -148,6 +157,14 @@ mod tests {
     #[test]
     fn an_open_bracket_that_never_closes_does_not_swallow_the_rest() {
         assert_eq!(parts("Gồm (ba. Hai là. Ba."), ["Gồm (ba.", "Hai là.", "Ba."]);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut_between_words() {
+        let text = "mở chợ ".repeat(3000);
+        let found = parts(&text);
+        assert!(found.len() > 3 && found.iter().all(|part| part.len() < 6100 && part.ends_with("chợ")));
+        assert!(parts(&"1".repeat(50_000)).iter().all(|part| part.len() < 13_000));
     }
 
     #[test]

@@ -8,47 +8,38 @@
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
-
-use super::layout::{is_line_break, layout_flags};
+use super::{
+    letter::{compose, stands_alone},
+    places::Places,
+};
 use crate::span::{CharRange, Text};
 
 /// An evened-out copy of one range of the served text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shadow {
     text: String,
-    /// Where the range begins, for a shadow without a character.
-    origin: u32,
-    /// Per byte of `text`: the first served character it came from.
-    starts: Vec<u32>,
-    /// Per byte of `text`: one past the last served character it came from.
-    ends: Vec<u32>,
-}
-
-/// One evened-out character and the served characters behind it.
-#[derive(Clone, Copy)]
-struct Letter {
-    shown: char,
-    start: usize,
-    end: usize,
+    places: Places,
 }
 
 impl Shadow {
     /// The shadow of `range` of `text`.
     pub fn of(text: &Text, range: CharRange) -> Self {
-        let mut letters = compose(text, range);
-        for letter in &mut letters {
-            letter.shown = even(letter.shown);
+        Self::of_words(text.slice(range), range.start)
+    }
+
+    /// The shadow of served words whose first is character `origin` of the text.
+    pub(crate) fn of_words(words: &str, origin: usize) -> Self {
+        if words.chars().all(stands_alone) {
+            let text = if is_even(words) { words.to_owned() } else { evened(words) };
+            return Self { places: Places::one_to_one(&text, origin), text };
         }
-        place_tones(&mut letters);
-        let mut shadow = Self { origin: position(range.start), ..Self::default() };
-        for letter in letters {
-            shadow.text.push(letter.shown);
-            let bytes = letter.shown.len_utf8();
-            shadow.starts.extend(std::iter::repeat_n(position(letter.start), bytes));
-            shadow.ends.extend(std::iter::repeat_n(position(letter.end), bytes));
+        let letters = compose(words, origin);
+        let mut text = String::with_capacity(words.len());
+        text.extend(letters.iter().map(|letter| letter.shown));
+        if !is_even(&text) {
+            text = evened(&text);
         }
-        shadow
+        Self { places: Places::of(&text, &letters, origin), text }
     }
 
     /// The evened-out words.
@@ -58,77 +49,65 @@ impl Shadow {
 
     /// The served characters behind a byte range of the shadow (as a regex match gives it).
     pub fn range(&self, bytes: Range<usize>) -> CharRange {
-        if bytes.is_empty() {
-            let at =
-                self.starts.get(bytes.start).or(self.ends.last()).copied().unwrap_or(self.origin) as usize;
-            return CharRange::new(at, at);
-        }
-        CharRange::new(self.starts[bytes.start] as usize, self.ends[bytes.end - 1] as usize)
+        self.places.range(&self.text, bytes)
     }
 
     /// The bytes of the shadow that came from a range of the served text.
     pub fn bytes_of(&self, range: CharRange) -> Range<usize> {
-        let start = self.starts.partition_point(|&at| (at as usize) < range.start);
-        let end = self.ends.partition_point(|&at| at as usize <= range.end);
-        start..end.max(start)
+        self.places.bytes_of(&self.text, range)
     }
 }
 
-/// Positions fit 32 bits: a file has at most [`crate::decode::SIZE_LIMIT`] bytes.
-fn position(at: usize) -> u32 {
-    u32::try_from(at).unwrap_or(u32::MAX)
+/// Whether nothing of composed words has to be made even.
+fn is_even(words: &str) -> bool {
+    let mut before = ' ';
+    words.chars().all(|c| {
+        let toned = matches!(std::mem::replace(&mut before, c), 'o' | 'O' | 'u' | 'U') && !c.is_ascii();
+        !toned && even(c) == c
+    })
+}
+
+/// Composed words made even, character for character.
+fn evened(words: &str) -> String {
+    let mut letters = Vec::with_capacity(words.len());
+    letters.extend(words.chars().map(even));
+    place_tones(&mut letters);
+    let mut evened = String::with_capacity(words.len());
+    evened.extend(letters);
+    evened
 }
 
 /// The words of a range as printed, on one line: composed, layout left out, runs of
 /// white space one space; spelling untouched.
 pub fn printed(text: &Text, range: CharRange) -> String {
-    let shown: String = compose(text, range).into_iter().map(|letter| letter.shown).collect();
-    shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = text.slice(range);
+    if words.chars().all(stands_alone) {
+        return on_one_line(words.chars());
+    }
+    on_one_line(compose(words, range.start).into_iter().map(|letter| letter.shown))
 }
 
-/// Composed characters of a range, layout and invisible characters left out.
-fn compose(text: &Text, range: CharRange) -> Vec<Letter> {
-    let chars: Vec<char> = text.slice(range).chars().collect();
-    let layout = layout_flags(&chars);
-    let mut letters = Vec::with_capacity(chars.len());
-    let mut at = 0;
-    while at < chars.len() {
-        let start = at;
-        at += 1;
-        while at < chars.len() && canonical_combining_class(chars[at]) != 0 {
-            at += 1;
-        }
-        let (from, to) = (range.start + start, range.start + at);
-        if layout[start] && is_line_break(&chars, start) {
-            letters.push(Letter { shown: ' ', start: from, end: to });
-        }
-        if layout[start] || is_invisible(chars[start]) {
+fn on_one_line(words: impl Iterator<Item = char>) -> String {
+    let mut line = String::with_capacity(words.size_hint().1.unwrap_or_default());
+    let mut apart = false;
+    for c in words {
+        if c.is_whitespace() {
+            apart = !line.is_empty();
             continue;
         }
-        for shown in cluster(&chars[start..at]) {
-            letters.push(Letter { shown, start: from, end: to });
+        if std::mem::take(&mut apart) {
+            line.push(' ');
         }
+        line.push(c);
     }
-    letters
-}
-
-/// One letter with its marks, composed. Quality marks go before tone marks, whatever
-/// order they were typed in, so that they become one Vietnamese letter.
-fn cluster(chars: &[char]) -> Vec<char> {
-    if let [only] = chars {
-        return std::iter::once(*only).nfc().collect();
-    }
-    let mut parts: Vec<char> = chars.iter().copied().nfd().collect();
-    parts[1..].sort_by_key(|mark| !matches!(mark, '\u{302}' | '\u{306}' | '\u{31b}'));
-    parts.into_iter().nfc().collect()
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+    line
 }
 
 /// One spelling for spaces, hyphens, look-alike letters and wide digits.
 fn even(c: char) -> char {
+    if c.is_ascii() || ('\u{1e00}'..='\u{1eff}').contains(&c) {
+        return c;
+    }
     match c {
         '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => ' ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}' => '-',
@@ -174,15 +153,17 @@ const TONED_SECOND: [([char; 5], char); 6] = [
 ];
 
 /// "hoà" becomes "hòa", "uỷ" becomes "ủy"; "hoàn" and "quý" are written one way only.
-fn place_tones(letters: &mut [Letter]) {
+fn place_tones(letters: &mut [char]) {
     for at in 0..letters.len().saturating_sub(1) {
-        if letters.get(at + 2).is_some_and(|next| next.shown.is_alphabetic()) {
+        if !matches!(letters[at], 'o' | 'O' | 'u' | 'U')
+            || letters.get(at + 2).is_some_and(|next| next.is_alphabetic())
+        {
             continue;
         }
-        let after_q = at > 0 && matches!(letters[at - 1].shown, 'q' | 'Q');
-        if let Some((first, second)) = moved_tone(letters[at].shown, letters[at + 1].shown, after_q) {
-            letters[at].shown = first;
-            letters[at + 1].shown = second;
+        let after_q = at > 0 && matches!(letters[at - 1], 'q' | 'Q');
+        if let Some((first, second)) = moved_tone(letters[at], letters[at + 1], after_q) {
+            letters[at] = first;
+            letters[at + 1] = second;
         }
     }
 }

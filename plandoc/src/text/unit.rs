@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Counting nouns of more than one syllable, and short forms, as such plans use
 /// them. A noun that is not here is taken by its first syllable.

@@ -11,7 +11,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Most lines that make one.
 const MOST: usize = 4;
@@ -84,7 +84,8 @@ fn begins(phrase: &str, words: &str) -> bool {
 /// A label whose value stands on the next line: "Số:", "Phần", "TM.".
 fn label(first: &str, below: &[&str]) -> Option<usize> {
     let next = bare(below.first()?);
-    let is_number = first.trim_end_matches([' ', ':']).to_lowercase() == "số" && NUMBER.is_match(next);
+    let is_number =
+        matches!(first.trim_end_matches([' ', ':']), "số" | "Số" | "sỐ" | "SỐ") && NUMBER.is_match(next);
     let is_part = PART.is_match(first) && PART_NUMBER.is_match(next);
     let is_office = ON_BEHALF.is_match(first) && next.starts_with(char::is_uppercase);
     (is_number || is_part || is_office).then_some(2)

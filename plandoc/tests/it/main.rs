@@ -6,6 +6,7 @@ mod encodings;
 mod evidence;
 mod faults;
 mod formats;
+mod fuzz;
 mod gold;
 mod letterheads;
 mod metamorphic;

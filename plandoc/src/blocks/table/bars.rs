@@ -65,8 +65,8 @@ fn is_heading(shown: &str) -> bool {
 
 /// The table of bars whose header begins at a line.
 pub(super) fn find(lines: &[Line], at: usize) -> Option<Region> {
-    let opens = role_of_header(lines.get(at)?.shown()) == ColumnRole::Ordinal;
-    if !opens || !lines.get(at + 1).is_some_and(Line::is_bar) {
+    let before_bar = lines.get(at + 1).is_some_and(Line::is_bar);
+    if !before_bar || role_of_header(lines.get(at)?.shown()) != ColumnRole::Ordinal {
         return None;
     }
     let cells = cells(lines, at);

@@ -134,7 +134,8 @@ pub(super) fn row_of(
     after_gap: bool,
 ) -> RawRow {
     let mut row = RawRow { cells, range, after_gap, header_like: false };
-    row.header_like = is_header(&row_words(&row, lines));
+    let words = row_words(&row, lines);
+    row.header_like = !words.iter().any(|cell| is_amount(cell)) && is_header(&in_small_letters(words));
     row
 }
 
@@ -145,7 +146,7 @@ fn starts_another(row: &RawRow, rows: &[RawRow], lines: &[Line]) -> bool {
 
 /// Whether two rows print the same words.
 fn same_cells(a: &RawRow, b: &RawRow, lines: &[Line]) -> bool {
-    let words = |row: &RawRow| row_words(row, lines);
+    let words = |row: &RawRow| in_small_letters(row_words(row, lines));
     words(a) == words(b)
 }
 
@@ -162,12 +163,20 @@ fn row_words(row: &RawRow, lines: &[Line]) -> Vec<String> {
                     Some(&line.shadow.as_str()[line.shadow.bytes_of(*part)])
                 })
                 .collect();
-            words.join(" ").to_lowercase()
+            words.join(" ")
         })
         .collect()
 }
 
-/// A header names at least two known columns, most of its cells, and states no amount.
+fn in_small_letters(words: Vec<String>) -> Vec<String> {
+    words.into_iter().map(|cell| cell.to_lowercase()).collect()
+}
+
+fn is_amount(cell: &str) -> bool {
+    cell.bytes().any(|byte| byte.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic)
+}
+
+/// A header names at least two known columns, most of its cells; it states no amount.
 fn is_header(words: &[String]) -> bool {
     let filled = words.iter().filter(|cell| !cell.is_empty()).count();
     let known = words
@@ -176,10 +185,7 @@ fn is_header(words: &[String]) -> bool {
         .filter(|cell| role_of_header(cell) != ColumnRole::Other)
         .count();
     let numbered = words.first().is_some_and(|cell| role_of_header(cell) == ColumnRole::Ordinal);
-    let is_amount =
-        |cell: &String| cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(char::is_alphabetic);
-    let has_amount = words.iter().any(is_amount);
-    !has_amount && known >= 2 && (numbered || known * 2 >= filled && !is_item(words))
+    known >= 2 && (numbered || known * 2 >= filled && !is_item(words))
 }
 
 /// A row whose first cell is a number or a numeral is an item or a group, not a header.

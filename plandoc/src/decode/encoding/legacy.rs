@@ -83,8 +83,11 @@ pub(super) fn of_latin(latin: &str) -> Result<Option<Legacy>, ReadError> {
 pub(in crate::decode) fn of_text(text: &str) -> Option<Legacy> {
     // Vietnamese in Unicode has letters that no Western European text has.
     let is_modern = |c: &char| matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}');
-    let modern = text.chars().filter(is_modern).count();
-    let western = text.chars().filter(|c| ('\u{a1}'..='\u{ff}').contains(c)).count();
+    let (mut modern, mut western) = (0, 0);
+    for c in text.chars().filter(|c| !c.is_ascii()) {
+        modern += usize::from(is_modern(&c));
+        western += usize::from(('\u{a1}'..='\u{ff}').contains(&c));
+    }
     if modern > 0 && modern * 4 >= western {
         return None;
     }

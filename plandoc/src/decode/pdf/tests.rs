@@ -121,6 +121,7 @@ fn hostile_files_are_refused_or_read_in_time() {
     let catalog = "<< /Type /Catalog /Pages 2 0 R >>";
     let form = "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >>";
     let many = format!("<< /Type /Pages /Count 100000 /Kids [{}] >>", "3 0 R ".repeat(100_000));
+    let lines: String = (0..12).map(|at| say(&format!("1 0 0 1 72 {}", at * 60), "- Viec")).collect();
     let files = [
         ("pages that hold themselves", pdf(&[catalog, "<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] >>"])),
         (
@@ -131,6 +132,16 @@ fn hostile_files_are_refused_or_read_in_time() {
         ("a long content", pages(&["q 1 0 0 1 0 0 cm 0 0 9 0 re f Q\n".repeat(60_000)])),
         ("much nesting", pages(&["q ".repeat(400_000)])),
         ("deep arrays", pdf(&[catalog, &"[".repeat(500_000)])),
+        (
+            "a page as wide as a country",
+            pdf(&[
+                catalog,
+                tree,
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9000000000 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+                &stream(&lines, ""),
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
+            ]),
+        ),
         (
             "a length beyond the file",
             pdf(&[catalog, tree, page, "<< /Length 99999999999 >>\nstream\n(a) Tj"]),

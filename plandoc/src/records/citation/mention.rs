@@ -8,7 +8,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::issuer;
 use crate::text::{
@@ -52,6 +52,10 @@ pub(super) struct Mention {
 /// The mentions of one passage, in order.
 pub(super) fn mentions(text: &str) -> Vec<Mention> {
     let numbers = numbers(text);
+    if numbers.is_empty() {
+        return Vec::new();
+    }
+    let clauses = sentence::clauses(text, 0..text.len());
     let mut found: Vec<Mention> = Vec::with_capacity(numbers.len());
     for number in numbers {
         let doc_type = type_at_end(before_number(text, number.range.start));
@@ -61,7 +65,7 @@ pub(super) fn mentions(text: &str) -> Vec<Mention> {
             .into_iter()
             .flatten()
             .fold(number.range.end, usize::max);
-        let title = title(text, start, end);
+        let title = clause_of(&clauses, start).and_then(|clause| title(text, clause, start, end));
         let doc_type = doc_type.or_else(|| distant_type(text, &number, found.last()));
         found.push(Mention { number, doc_type, issued_on, issuer, title, words: start..end });
     }
@@ -84,7 +88,8 @@ fn before_number(text: &str, start: usize) -> &str {
 fn distant_type(text: &str, number: &FoundNumber, last: Option<&Mention>) -> Option<Range<usize>> {
     let last = last.filter(|m| m.number.symbols.first() == number.symbols.first());
     if let Some(range) = last.and_then(|m| m.doc_type.clone()) {
-        let between = &text[last?.words.end..number.range.start];
+        // The words of the last may reach into this number, where its date or issuer does.
+        let between = text.get(last?.words.end..number.range.start)?;
         let only_links = between.split_whitespace().all(|w| matches!(w, "và" | "," | ";" | "số" | "hoặc"));
         return only_links.then_some(range);
     }
@@ -124,14 +129,19 @@ fn floor_char(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
 }
 
+/// The clause that holds a byte.
+fn clause_of(clauses: &[Range<usize>], at: usize) -> Option<&Range<usize>> {
+    clauses.get(clauses.partition_point(|clause| clause.end <= at)).filter(|clause| clause.contains(&at))
+}
+
 /// What the document is about, if the passage is devoted to it: it stands at the
 /// passage's beginning (or inside the title of the one that does) and runs to the
 /// clause's end. In running prose nobody can tell where a title ends.
-fn title(text: &str, start: usize, end: usize) -> Option<Range<usize>> {
-    let clause = sentence::clauses(text, 0..text.len()).into_iter().find(|c| c.contains(&start))?;
+fn title(text: &str, clause: &Range<usize>, start: usize, end: usize) -> Option<Range<usize>> {
     let opening = &text[clause.start..start];
     let devoted = BASIS.is_match(opening) || begins_with_document(&text[clause.clone()]);
-    let about = ABOUT.captures(&text[end..clause.end])?.get(1)?;
+    // A clause may have been cut for its length, inside of the mention.
+    let about = ABOUT.captures(text.get(end..clause.end)?)?.get(1)?;
     let from = end + about.start();
     let body = &text[from..clause.end];
     let body = body
@@ -157,7 +167,8 @@ fn share_issuers(text: &str, found: &mut [Mention]) {
     for at in (0..found.len().saturating_sub(1)).rev() {
         let (head, rest) = found.split_at_mut(at + 1);
         let (one, next) = (&mut head[at], &rest[0]);
-        let between = text[one.words.end..next.words.start].split_whitespace();
+        let Some(between) = text.get(one.words.end..next.words.start) else { continue };
+        let between = between.split_whitespace();
         let linked =
             between.clone().count() < 3 && between.clone().all(|w| matches!(w, "và" | "," | "số" | "các"));
         if one.issuer.is_none() && linked && one.number.same_issuer(&next.number) {

@@ -39,10 +39,9 @@ pub struct Citation {
 
 /// Reads the legal documents cited by number, in order of their first mention.
 pub fn read(context: &ReadContext) -> Vec<Citation> {
-    let text = &context.text;
     let mut placed: Vec<Placed> = Vec::new();
     for passage in passages(&context.document) {
-        let shadow = Shadow::of(text, passage.range);
+        let shadow = context.shadow_of(&passage);
         placed.extend(mentions(shadow.as_str()).into_iter().map(|m| place(context, &passage, &shadow, m)));
     }
     let mut found = merge(placed);

@@ -111,3 +111,17 @@ fn a_bracket_at_the_end_is_no_part_of_a_title() {
 fn a_date_further_on_belongs_to_something_else() {
     assert_eq!(said("Công văn số 12/VP-VX về cuộc họp ngày 05/6/2020")[0].issued_on, None);
 }
+
+#[test]
+fn a_mention_that_a_clause_too_long_is_cut_in_has_no_title() {
+    let mention = "Quyết định số 12/QĐ-TTg ngày 5/3/2020 của Thủ tướng Chính phủ về chợ";
+    for length in 5900..6100 {
+        let found = mentions(&format!("{} {mention}", "a".repeat(length)));
+        assert_eq!(found.len(), 1);
+    }
+}
+
+#[test]
+fn a_mention_may_reach_into_the_next() {
+    assert_eq!(mentions("Quyết định số 1/QĐ-UBND của Hội Tin học 12/QĐ-TTg về chợ").len(), 2);
+}

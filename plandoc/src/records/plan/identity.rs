@@ -2,7 +2,7 @@
 
 use std::{cmp::Ordering, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{
     Plan, PlanKind,
@@ -24,7 +24,7 @@ use crate::{
     span::CharRange,
     text::{
         date::Date,
-        fold::{fold, words},
+        fold::{begins, fold, words},
         shadow::Shadow,
     },
 };
@@ -40,9 +40,9 @@ const FEWEST_SECTIONS: usize = 2;
 
 /// Reads whose plan it is, for when, and by what number.
 pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, Vec<Warning>), ReadError> {
-    let page = Page::new(&context.text, &context.document);
+    let page = Page::new(context);
     let title = title::read(&page);
-    let imprints = imprint::read(&context.text, &page);
+    let imprints = imprint::read(context, &page);
     must_be_a_plan(context, title.as_ref(), &imprints)?;
     let mut identity = Identity { context, plan: Plan::default(), warnings: Vec::new() };
     identity.title(title.as_ref());
@@ -52,7 +52,7 @@ pub fn read(context: &ReadContext, options: &ReadOptions<'_>) -> Result<(Plan, V
     identity.issuer(&imprints);
     identity.signatory(&page);
     identity.plan.sections = top_sections(context);
-    identity.plan.glossary = glossary::read(&context.text, &context.document);
+    identity.plan.glossary = glossary::read(context);
     if let Some(manifest) = options.manifest {
         identity.supply(manifest);
     }
@@ -83,9 +83,16 @@ fn must_be_a_plan(
     if context.document.sections.len() < FEWEST_SECTIONS {
         return not("it has no numbered sections");
     }
-    let words = Shadow::of(&context.text, CharRange::new(0, context.text.len())).as_str().to_lowercase();
-    let of_a_province = words.contains("tỉnh") || words.contains("thành phố");
-    if !of_a_province || !(words.contains("ủy ban nhân dân") || words.contains("ubnd")) {
+    let (mut of_a_province, mut of_a_committee) = (false, false);
+    for line in &context.lines {
+        let words = line.shadow.as_str().to_lowercase();
+        of_a_province |= words.contains("tỉnh") || words.contains("thành phố");
+        of_a_committee |= words.contains("ủy ban nhân dân") || words.contains("ubnd");
+        if of_a_province && of_a_committee {
+            break;
+        }
+    }
+    if !(of_a_province && of_a_committee) {
         return not("no province and no people's committee are named in it");
     }
     Ok(())
@@ -201,7 +208,7 @@ impl Identity<'_> {
     pub(super) fn closing_sentences(&self) -> Vec<CharRange> {
         let blocks = self.context.document.blocks.iter().zip(&self.context.shadows);
         blocks
-            .filter(|(_, shadow)| shadow.as_str().trim_start().to_lowercase().starts_with("trên đây là"))
+            .filter(|(_, shadow)| begins(shadow.as_str().trim_start(), "trên đây là"))
             .map(|(block, _)| block.range)
             .collect()
     }

@@ -11,14 +11,16 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{
+    captions,
     page::{Line, Page, fact},
     title,
 };
 use crate::{
-    span::{CharRange, Text},
+    records::ReadContext,
+    span::CharRange,
     text::{date, document_number::numbers, shadow::Shadow},
 };
 
@@ -73,16 +75,18 @@ pub(super) struct Imprint {
 }
 
 /// The letterhead, then each caption in order, then what a portal adds.
-pub(super) fn read(text: &Text, page: &Page) -> Vec<Imprint> {
+pub(super) fn read(context: &ReadContext, page: &Page) -> Vec<Imprint> {
     let mut found = vec![letterhead(page.head())];
-    let whole = Shadow::of(text, CharRange::new(0, text.len()));
-    found.extend(CAPTION.captures_iter(whole.as_str()).filter_map(|c| {
-        let words = c.get(0)?;
-        let tail = c.get(1)?;
-        Some(caption(words.as_str(), tail.start() - words.start(), |r| {
-            whole.range(words.start() + r.start..words.start() + r.end)
-        }))
-    }));
+    for stretch in captions::stretches(&context.lines) {
+        let shadow = Shadow::of(&context.text, stretch);
+        found.extend(CAPTION.captures_iter(shadow.as_str()).filter_map(|c| {
+            let words = c.get(0)?;
+            let tail = c.get(1)?;
+            Some(caption(words.as_str(), tail.start() - words.start(), |r| {
+                shadow.range(words.start() + r.start..words.start() + r.end)
+            }))
+        }));
+    }
     found.push(facts(page.head()));
     found
 }

@@ -4,6 +4,7 @@
 //! sentence, and last the file's name. What none of them says is `None` with a
 //! warning, unless the editor's manifest supplies it.
 
+mod captions;
 mod identity;
 mod imprint;
 mod page;

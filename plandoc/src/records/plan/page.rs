@@ -1,11 +1,12 @@
 //! Which lines does the text have, and which of them stand before the first section?
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use crate::{
-    blocks::Document,
+    blocks::ServedLine,
+    records::ReadContext,
     span::{CharRange, Text},
     text::{page_mark, shadow::Shadow, wrap},
 };
@@ -16,7 +17,7 @@ const HEAD_LINES: usize = 80;
 /// One line with words, evened out.
 #[derive(Clone, Debug)]
 pub(super) struct Line {
-    shadow: Shadow,
+    shadow: Arc<Shadow>,
     /// Bytes of the shadow without layout and white space around them.
     words: std::ops::Range<usize>,
     /// Whether an empty line stands before it.
@@ -84,17 +85,23 @@ pub(super) struct Page {
 
 impl Page {
     /// Takes a text into lines.
-    pub(super) fn new(text: &Text, document: &Document) -> Self {
-        let body = document.sections.first().map_or(text.len(), |section| section.range.start);
+    pub(super) fn new(context: &ReadContext) -> Self {
+        let text = &context.text;
+        let body = context.document.sections.first().map_or(text.len(), |section| section.range.start);
         let mut lines = Vec::new();
         let (mut head, mut after_gap) = (0, true);
-        for whole in whole_lines(text) {
-            let in_head = whole.start < body;
-            let parts =
-                if in_head || text.slice(whole).contains('|') { cells(text, whole) } else { vec![whole] };
+        for whole in whole_lines(&context.lines) {
+            let range = whole.range;
+            let in_head = range.start < body;
             let before = lines.len();
-            for part in parts {
-                lines.extend(line(text, part, after_gap && lines.len() == before));
+            if in_head || text.slice(range).contains('|') {
+                for part in cells(text, range) {
+                    let shadow = Arc::new(Shadow::of(text, part));
+                    lines.extend(line(shadow, after_gap && lines.len() == before));
+                }
+            } else {
+                let shadow = whole.shadow.unwrap_or_else(|| Arc::new(Shadow::of(text, range)));
+                lines.extend(line(shadow, after_gap));
             }
             after_gap = lines.len() == before;
             if in_head {
@@ -115,24 +122,25 @@ impl Page {
     }
 }
 
+/// A line, or the lines that are pieces of one.
+struct WholeLine {
+    range: CharRange,
+    /// Its words, if it is a served line as it is.
+    shadow: Option<Arc<Shadow>>,
+}
+
 /// The lines of a text, with those made one that are pieces of one.
-fn whole_lines(text: &Text) -> Vec<CharRange> {
-    let mut start = 0;
-    let served = text.as_str().split('\n').map(|served| {
-        let range = CharRange::new(start, start + served.chars().count());
-        start = range.end + 1;
-        range
-    });
-    let served: Vec<CharRange> = served.collect();
-    let shadows: Vec<Shadow> = served.iter().map(|&range| Shadow::of(text, range)).collect();
-    let shown: Vec<&str> = shadows.iter().map(|shadow| shadow.as_str().trim()).collect();
+fn whole_lines(served: &[ServedLine]) -> Vec<WholeLine> {
+    let shown: Vec<&str> = served.iter().map(|line| line.shadow.as_str().trim()).collect();
     let mut at = 0;
     with_whole_days(&shown, wrap::counts(&shown))
         .into_iter()
         .map(|count| {
-            let whole = CharRange::new(served[at].start, served[at + count - 1].end);
+            let lines = &served[at..at + count];
+            let range = CharRange::new(lines[0].range.start, lines[count - 1].range.end);
             at += count;
-            whole
+            let shadow = (count == 1).then(|| Arc::clone(&lines[0].shadow));
+            WholeLine { range, shadow }
         })
         .collect()
 }
@@ -172,8 +180,7 @@ fn cells(text: &Text, line: CharRange) -> Vec<CharRange> {
     parts.collect()
 }
 
-fn line(text: &Text, range: CharRange, after_gap: bool) -> Option<Line> {
-    let shadow = Shadow::of(text, range);
+fn line(shadow: Arc<Shadow>, after_gap: bool) -> Option<Line> {
     let shown = shadow.as_str();
     let trimmed = shown.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '#' | '>'));
     let trimmed = &trimmed[page_mark::glued(trimmed)..];

@@ -10,7 +10,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{
     draft::{Draft, Part, Place},

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use regex::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex};
 
 use super::{
     Progress,

@@ -6,6 +6,9 @@ use crate::text::number::FigureKind;
 /// Slack of a printed rate beyond its own rounding, in points.
 const SLACK: f64 = 0.05;
 
+/// Most numbers of the passage that are looked at before a rate.
+const MOST: usize = 200;
+
 /// Gives each rate with a numerator but no denominator the nearest whole before it, in
 /// the same passage, that yields the printed rate.
 pub(super) fn find_wholes(drafts: &mut [Draft]) {
@@ -23,7 +26,7 @@ pub(super) fn find_wholes(drafts: &mut [Draft]) {
                 && whole.value > 0.0
                 && (numerator.value / whole.value * 100.0 - rate.value).abs() <= tolerance
         };
-        let whole = before.iter().rev().flat_map(wholes).find(yields);
+        let whole = before.iter().rev().take(MOST).flat_map(wholes).find(yields);
         if let Some(whole) = whole {
             draft.denominator = Some(whole);
             draft.reckoned = true;

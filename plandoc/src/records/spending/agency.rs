@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Agencies that words name, as byte ranges of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

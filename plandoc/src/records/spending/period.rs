@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)giai\s+đoạn\s+(\d{4}\s*[-–]\s*\d{4})|\b((?:trong\s+)?năm\s+\d{4})\W*$")

@@ -3,9 +3,9 @@
 //! "Tổng kinh phí năm … là: 20.000 triệu đồng. Trong đó:", below it "- Tổng kinh phí
 //! sự nghiệp là: 12.000 triệu đồng"; or all in one sentence.
 
-use std::{ops::Range, sync::LazyLock};
+use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{Total, cover};
 use crate::{
@@ -61,6 +61,8 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
     let statements = statements(context, spending);
     let plan = cover::of_plan(spending);
     let by_source = sources(context, &statements, spending);
+    let parts_of = parts_of(&statements);
+    let parts = |at: usize| parts_of.get(&at).map_or(&[][..], Vec::as_slice);
     statements
         .iter()
         .enumerate()
@@ -69,7 +71,11 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
             total.computed_vnd = match statement.part_of {
                 Some(_) => by_source[at],
                 None if is_review(context, statement.block) => of_section(context, statement.block),
-                None => of_tasks_or_parts(plan, of_parts(context, &statements, at), statement.money.vnd),
+                None => of_tasks_or_parts(
+                    plan,
+                    of_parts(context, &statements, at, parts(at)),
+                    statement.money.vnd,
+                ),
             };
             if total.disbursed_vnd.is_some() {
                 total.computed_vnd = None;
@@ -88,7 +94,7 @@ fn of_tasks_or_parts(tasks: Option<i64>, parts: Option<i64>, stated: i64) -> Opt
 }
 
 fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {
-    let taken: Vec<CharRange> = spending
+    let mut taken: Vec<CharRange> = spending
         .iter()
         .filter(|record| record.table == "body")
         .flat_map(|record| {
@@ -97,12 +103,17 @@ fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {
             std::iter::once(CharRange::new(source.start, source.end)).chain(told)
         })
         .collect();
+    taken.sort_unstable();
+    let is_taken = |block: CharRange| {
+        let first = taken.partition_point(|range| range.start < block.start);
+        taken[first..].iter().take_while(|range| range.start <= block.end).any(|range| block.contains(*range))
+    };
     let mut found: Vec<Statement> = Vec::new();
     let mut list: Option<(usize, u8)> = None;
     for (at, block) in context.document.blocks.iter().enumerate() {
         let depth = depth(block);
         list = list.filter(|(_, above)| depth.is_some_and(|depth| depth > *above));
-        if depth.is_none() || taken.iter().any(|range| block.range.contains(*range)) {
+        if depth.is_none() || is_taken(block.range) {
             continue;
         }
         let before = found.len();
@@ -258,16 +269,25 @@ fn source(label: &str, is_part: bool) -> Option<Range<usize>> {
     (end > fund.end()).then(|| fund.start()..end)
 }
 
+/// The parts of each statement that has some.
+fn parts_of(statements: &[Statement]) -> BTreeMap<usize, Vec<usize>> {
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (at, statement) in statements.iter().enumerate() {
+        if let Some(total) = statement.part_of {
+            found.entry(total).or_default().push(at);
+        }
+    }
+    found
+}
+
 /// Per statement that is a part, what the records of its source add up to.
 fn sources(context: &ReadContext, statements: &[Statement], spending: &[Spending]) -> Vec<Option<i64>> {
     let mut sums = vec![None; statements.len()];
-    for total in 0..statements.len() {
-        let parts: Vec<usize> =
-            (0..statements.len()).filter(|at| statements[*at].part_of == Some(total)).collect();
-        if parts.is_empty()
-            || is_review(context, statements[total].block)
-            || cover::of_plan(spending).is_none()
-        {
+    if cover::of_plan(spending).is_none() {
+        return sums;
+    }
+    for (total, parts) in parts_of(statements) {
+        if is_review(context, statements[total].block) {
             continue;
         }
         let names: Vec<String> = parts
@@ -285,9 +305,8 @@ fn sources(context: &ReadContext, statements: &[Statement], spending: &[Spending
 
 /// A total without rows is held against its parts. "Trong đó" may name some of them only:
 /// then less than the total says nothing.
-fn of_parts(context: &ReadContext, statements: &[Statement], total: usize) -> Option<i64> {
-    let parts: Vec<&Statement> =
-        statements.iter().filter(|statement| statement.part_of == Some(total)).collect();
+fn of_parts(context: &ReadContext, statements: &[Statement], total: usize, parts: &[usize]) -> Option<i64> {
+    let parts: Vec<&Statement> = parts.iter().map(|at| &statements[*at]).collect();
     if parts.len() < 2 || parts.iter().any(|part| part.money.vnd_max.is_some()) {
         return None;
     }

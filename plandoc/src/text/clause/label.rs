@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Words that join a statement to what stands before it.
 static JOINS: LazyLock<Regex> = LazyLock::new(|| {

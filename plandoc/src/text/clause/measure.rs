@@ -8,7 +8,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{Statement, share::head_words};
 use crate::text::number::FigureKind;

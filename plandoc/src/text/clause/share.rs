@@ -9,7 +9,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 use super::{Statement, measure, units};
 use crate::{records::Comparator, text::number::FigureKind};

@@ -24,7 +24,7 @@ mod tests;
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 pub use self::numeral::{Numeral, numeral, worded};
 use crate::{records::Comparator, text::unit::unit_after};

@@ -5,19 +5,25 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::Regex;
 
 /// Alternatives are tried in order at each place; the first that fits wins. Word
 /// boundaries are ASCII: beside digits they mean the same and are found much faster.
-static NAME: LazyLock<Regex> = LazyLock::new(|| {
-    let alternatives = [
+/// Quotations are apart: to count their letters beside all else takes more states than the
+/// quick engine can keep.
+static NAMES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
+    let addresses = [
         // Addresses of pages and mail.
         r"(?i:https?://|www\.)\S+",
         r"\S+@\S+",
         r"(?i:[a-z0-9-]+\.)+(?i:vn|com|net|org)(?-u:\b)\S*",
+    ];
+    let quotations = [
         // Names in quotation marks: “90 ngày, đêm”.
         "“[^”\\n]{1,160}”",
         "\"[^\"\\n]{1,160}\"",
+    ];
+    let others = [
         // Footnote marks, bookmarks, and numbering.
         r"\[[^\]\s]*\s*(?i:footnoteref|bookmark)[^\]]*\]",
         r"\[\d+:",
@@ -65,7 +71,8 @@ static NAME: LazyLock<Regex> = LazyLock::new(|| {
         r"\p{L}[\p{L}\d]*[-_.]?\d[\p{L}\d]*",
         r"\d[\d.,]*\p{L}[\p{L}\d]*",
     ];
-    Regex::new(&alternatives.join("|")).expect("the pattern of names compiles")
+    [addresses.join("|"), quotations.join("|"), others.join("|")]
+        .map(|pattern| Regex::new(&pattern).expect("the pattern of names compiles"))
 });
 
 /// Units that stand right against their number: "50Mbps", "64TB".
@@ -74,12 +81,29 @@ const GLUED_UNITS: [&str; 16] =
 
 /// Stretches of `sentence` whose digits name something.
 pub(super) fn names(sentence: &str) -> Vec<Range<usize>> {
-    NAME.find_iter(sentence)
+    found(sentence)
+        .into_iter()
         .filter_map(|found| {
-            let range = trimmed(sentence, found.range())?;
+            let range = trimmed(sentence, found)?;
             (!counts_after_all(sentence, &range)).then_some(range)
         })
         .collect()
+}
+
+/// What the patterns find, as if they were alternatives of one.
+fn found(sentence: &str) -> Vec<Range<usize>> {
+    let next = |pattern: &Regex, at| pattern.find_at(sentence, at).map(|found| found.range());
+    let mut nexts = NAMES.each_ref().map(|pattern| next(pattern, 0));
+    let mut found: Vec<Range<usize>> = Vec::new();
+    while let Some(first) = nexts.iter().flatten().min_by_key(|range| range.start).cloned() {
+        for (pattern, place) in NAMES.iter().zip(&mut nexts) {
+            if place.as_ref().is_some_and(|place| place.start < first.end) {
+                *place = next(pattern, first.end);
+            }
+        }
+        found.push(first);
+    }
+    found
 }
 
 /// A name may have run on into a quantity: "mức độ 3 và 5%" ends before "5".

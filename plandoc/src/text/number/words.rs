@@ -10,7 +10,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use regex::Regex;
+use crate::text::pattern::{Captures, Regex};
 
 use super::{Figure, FigureKind, plain, worded};
 use crate::text::unit::counting_noun_after;
@@ -54,7 +54,7 @@ pub(super) fn quantities(sentence: &str) -> Vec<Figure> {
     promised.chain(shares).chain(many).collect()
 }
 
-fn share(words: &regex::Captures<'_>) -> Option<(f64, Range<usize>)> {
+fn share(words: &Captures<'_>) -> Option<(f64, Range<usize>)> {
     if let Some(half) = words.name("half") {
         return Some((50.0, half.range()));
     }
@@ -68,7 +68,7 @@ fn share(words: &regex::Captures<'_>) -> Option<(f64, Range<usize>)> {
 }
 
 /// "Ba trăm tổ", "năm mươi phần trăm"; "năm mươi tỷ đồng" is money and read as such.
-fn many(sentence: &str, words: &regex::Captures<'_>) -> Option<Figure> {
+fn many(sentence: &str, words: &Captures<'_>) -> Option<Figure> {
     let all = words.get(0)?;
     if words.name("rate").is_some() {
         let number = all.as_str().rsplitn(3, char::is_whitespace).nth(2)?;
