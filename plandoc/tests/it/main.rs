@@ -9,6 +9,7 @@ mod formats;
 mod gold;
 mod letterheads;
 mod metamorphic;
+mod passed_over;
 mod provenance;
 mod purity;
 mod unseen;

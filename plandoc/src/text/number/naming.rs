@@ -73,7 +73,7 @@ const GLUED_UNITS: [&str; 16] =
     ["mbps", "gbps", "kbps", "tb", "gb", "mb", "kva", "kw", "kwh", "km", "m", "m2", "ha", "kg", "ghz", "mhz"];
 
 /// Stretches of `sentence` whose digits name something.
-pub(super) fn names(sentence: &str) -> Vec<Range<usize>> {
+pub(crate) fn names(sentence: &str) -> Vec<Range<usize>> {
     NAME.find_iter(sentence)
         .filter_map(|found| {
             let range = trimmed(sentence, found.range())?;
