@@ -70,7 +70,7 @@ pub struct Unlike {
 
 impl Indicator {
     /// Whether it is counted in this unit; a share is never counted, nor the reverse.
-    fn is_counted_in(&self, unit: &str) -> bool {
+    pub fn is_counted_in(&self, unit: &str) -> bool {
         if unit == "%" || self.unit == "%" {
             return unit == self.unit;
         }
