@@ -9,6 +9,7 @@ pub mod catalog;
 pub mod check;
 pub mod decode;
 pub mod glossary;
+pub mod passed_over;
 pub mod records;
 pub mod span;
 pub mod text;

@@ -22,7 +22,8 @@ pub enum Command {
     Ingest(Ingest),
     /// Serve portal and API; an empty store takes in the plans that ship with the program
     Serve(Serve),
-    /// Read one file and print what was read; nothing is stored
+    /// Read one file and say in Vietnamese what was read, how surely, and what was passed over;
+    /// nothing is stored
     Read(Read),
     /// Read the document on standard input under limits, for the process that started this one
     #[command(hide = true)]
@@ -71,9 +72,16 @@ pub struct Serve {
 pub struct Read {
     /// The file; a plan.toml beside it is heeded
     pub file: PathBuf,
+    /// List everything, not only the first few of each kind
+    #[arg(long, conflicts_with_all = ["json", "html"])]
+    pub all: bool,
     /// Print the whole reading as one JSON object
     #[arg(long)]
     pub json: bool,
+    /// Write one web page with the report and the marked text to OUT ("-" prints it); unless told,
+    /// beside you under the file's name with ".bao-cao.html"
+    #[arg(long, value_name = "OUT", num_args = 0..=1, conflicts_with = "json")]
+    pub html: Option<Option<PathBuf>>,
 }
 
 /// Options of `limited`.
@@ -115,6 +123,17 @@ mod tests {
     #[test]
     fn ingest_needs_a_path() {
         assert!(Cli::try_parse_from(["minhbach", "ingest"]).is_err());
+    }
+
+    #[test]
+    fn a_page_may_be_named_or_not() {
+        let html = |arguments: &[&str]| match Cli::try_parse_from(arguments).unwrap().command {
+            Command::Read(read) => read.html,
+            _ => panic!("not read"),
+        };
+        assert_eq!(html(&["minhbach", "read", "a.txt"]), None);
+        assert_eq!(html(&["minhbach", "read", "a.txt", "--html"]), Some(None));
+        assert_eq!(html(&["minhbach", "read", "a.txt", "--html", "b.html"]), Some(Some("b.html".into())));
     }
 
     #[test]

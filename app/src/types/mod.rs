@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod citation;
+pub mod comparison;
 pub mod figures;
 pub mod filter;
 pub mod listing;

@@ -68,6 +68,13 @@ pub struct Unlike {
     pub why_en: String,
 }
 
+impl Indicator {
+    /// Whether it is counted in this unit; a share is never counted, nor the reverse.
+    pub fn is_counted_in(&self, unit: &str) -> bool {
+        is_unit_of(units(self).as_deref(), unit_words(unit).as_deref())
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -108,16 +115,17 @@ fn units(indicator: &Indicator) -> Option<Vec<Vec<String>>> {
     (indicator.unit != "%").then(|| units.map(|unit| words(unit)).collect())
 }
 
-impl Matcher {
-    /// Whether it is counted in a unit of these words; a share (`None`) is never counted, nor
-    /// the reverse.
-    fn is_counted_in(&self, said: Option<&[String]>) -> bool {
-        match (&self.units, said) {
-            (Some(units), Some(said)) => {
-                units.iter().any(|unit| said.starts_with(unit) || unit.starts_with(said))
-            }
-            (known, said) => known.is_none() && said.is_none(),
+/// Words of a unit; none of a share.
+fn unit_words(unit: &str) -> Option<Vec<String>> {
+    (unit != "%").then(|| words(unit))
+}
+
+fn is_unit_of(known: Option<&[Vec<String>]>, said: Option<&[String]>) -> bool {
+    match (known, said) {
+        (Some(units), Some(said)) => {
+            units.iter().any(|unit| said.starts_with(unit) || unit.starts_with(said))
         }
+        (known, said) => known.is_none() && said.is_none(),
     }
 }
 
@@ -142,8 +150,10 @@ pub fn unlike(a: &str, b: &str) -> Option<&'static Unlike> {
 /// Of several, the one whose pattern says most.
 pub fn find(statement: &str, unit: Option<&str>) -> Option<&'static Indicator> {
     let said = CATALOG.vocabulary.spoken(statement);
-    let unit = unit.map(|unit| (unit != "%").then(|| words(unit)));
-    let fits = |matcher: &Matcher| unit.as_ref().is_none_or(|unit| matcher.is_counted_in(unit.as_deref()));
+    let unit = unit.map(unit_words);
+    let fits = |matcher: &Matcher| {
+        unit.as_ref().is_none_or(|unit| is_unit_of(matcher.units.as_deref(), unit.as_deref()))
+    };
     let mut best: Option<(usize, &'static Indicator)> = None;
     for (indicator, matcher) in CATALOG.indicators.iter().zip(&CATALOG.matchers) {
         if !fits(matcher) || matcher.negatives.iter().any(|n| n.is_in(&said)) {

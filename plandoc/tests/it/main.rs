@@ -10,6 +10,7 @@ mod fuzz;
 mod gold;
 mod letterheads;
 mod metamorphic;
+mod passed_over;
 mod provenance;
 mod purity;
 mod unseen;

@@ -7,6 +7,7 @@ mod checks;
 mod citations;
 mod column_label;
 mod columns;
+mod compare;
 mod endpoint;
 pub(crate) mod error;
 mod export;
@@ -61,6 +62,7 @@ fn endpoints() -> Vec<Endpoint> {
     all.extend(noun::endpoints::<Total>());
     all.extend(noun::endpoints::<Citation>());
     all.extend(noun::endpoints::<Check>());
+    all.push(compare::endpoint());
     all.push(any_record::endpoint());
     all.push(search::endpoint());
     all.push(suggest::endpoint());

@@ -6,6 +6,7 @@
 mod answers;
 mod checks;
 mod citations;
+pub(crate) mod compare;
 mod facets;
 mod filter;
 mod label;

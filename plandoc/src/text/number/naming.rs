@@ -80,7 +80,7 @@ const GLUED_UNITS: [&str; 16] =
     ["mbps", "gbps", "kbps", "tb", "gb", "mb", "kva", "kw", "kwh", "km", "m", "m2", "ha", "kg", "ghz", "mhz"];
 
 /// Stretches of `sentence` whose digits name something.
-pub(super) fn names(sentence: &str) -> Vec<Range<usize>> {
+pub(crate) fn names(sentence: &str) -> Vec<Range<usize>> {
     found(sentence)
         .into_iter()
         .filter_map(|found| {

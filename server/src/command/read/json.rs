@@ -6,6 +6,7 @@
 use plandoc::{
     READER_VERSION, Reading, Warning,
     check::Check,
+    passed_over::{self, PassedOver},
     records::{
         citation::Citation, objective::Objective, plan::Plan, progress::Progress, spending::Spending,
         target::Target, total::Total,
@@ -30,6 +31,7 @@ struct Printed<'a> {
     citations: &'a [Citation],
     checks: &'a [Check],
     warnings: &'a [Warning],
+    passed_over: Vec<PassedOver>,
 }
 
 #[derive(Serialize)]
@@ -67,6 +69,7 @@ pub(super) fn of(reading: &Reading, file: &File<'_>) -> Result<String, IngestErr
         citations: &reading.citations,
         checks: &reading.checks,
         warnings: &reading.warnings,
+        passed_over: passed_over::list(reading),
     };
     let mut json = serde_json::to_string_pretty(&printed)
         .map_err(|error| IngestError::ReaderFailed { detail: error.to_string() })?;

@@ -18,7 +18,7 @@ use app::{
     i18n::Language,
     types::record::{Comparator, Status},
 };
-use plandoc::span::CharRange;
+use plandoc::{passed_over::PassedOver, span::CharRange};
 
 use crate::search::{Word, words};
 
@@ -40,6 +40,8 @@ pub struct Records {
     pub totals: Vec<Total>,
     /// Legal documents cited.
     pub citations: Vec<Citation>,
+    /// Sentences and rows with numbers that no record has; marked only in a report of a reading.
+    pub passed: Vec<PassedOver>,
 }
 
 /// A record as the reader marks it.
@@ -81,6 +83,7 @@ impl Records {
             value: Some(citation.number.clone()),
             ..note(&citation.record, HitKind::Citation, "", &["number"])
         }));
+        notes.extend(self.passed.iter().zip(1..).map(|(passed, number)| passed_note(passed, number)));
         notes.sort_by_key(|note| (note.range.start, note.range.end));
         notes
     }
@@ -126,6 +129,19 @@ fn progress_note(progress: &Progress, lang: Language) -> Note {
         value,
         status,
         ..note(&progress.record, HitKind::Progress, &progress.label, &["value", "value_max"])
+    }
+}
+
+fn passed_note(passed: &PassedOver, number: usize) -> Note {
+    Note {
+        id: format!("passed-{number}"),
+        kind: HitKind::Passage,
+        range: CharRange::new(passed.source.start, passed.source.end),
+        values: Vec::new(),
+        label: beginning(&passed.quote),
+        value: None,
+        status: None,
+        address: passed.source.address.clone(),
     }
 }
 

@@ -6,12 +6,12 @@ use app::{
     portal::Answer,
     types::{plan::Plan, reader::ReaderDocument},
 };
-use plandoc::blocks::Document;
+use plandoc::{blocks::Document, passed_over};
 
 use super::{Matter, Records, lay_out};
 use crate::{
     portal::ServerPortal,
-    store::{RecordKind, Store, StoreError, shape, shapes},
+    store::{Publication, RecordKind, Store, StoreError, entities::record, shape, shapes},
 };
 
 /// A plan with its text, blocks and records.
@@ -45,6 +45,18 @@ pub(crate) async fn reader(
     laid_out.map_err(|error| failed(&error))
 }
 
+fn of_rows(rows: &[record::Model]) -> Result<Records, StoreError> {
+    Ok(Records {
+        objectives: shapes(rows, RecordKind::Objectives)?,
+        targets: shapes(rows, RecordKind::Targets)?,
+        progress: shapes(rows, RecordKind::Progress)?,
+        spending: shapes(rows, RecordKind::Spending)?,
+        totals: shapes(rows, RecordKind::Totals)?,
+        citations: shapes(rows, RecordKind::Citations)?,
+        passed: Vec::new(),
+    })
+}
+
 fn failed(error: &impl std::error::Error) -> PortalError {
     tracing::error!(%error, "the text could not be laid out");
     PortalError::Failed { what: "the plan's text".to_owned() }
@@ -59,15 +71,16 @@ impl Source {
             plan: shape("plan", id, &row.body)?,
             text: store.text(&row.text_sha256).await?,
             document: store.reading_document(&row).await?,
-            records: Records {
-                objectives: shapes(&records, RecordKind::Objectives)?,
-                targets: shapes(&records, RecordKind::Targets)?,
-                progress: shapes(&records, RecordKind::Progress)?,
-                spending: shapes(&records, RecordKind::Spending)?,
-                totals: shapes(&records, RecordKind::Totals)?,
-                citations: shapes(&records, RecordKind::Citations)?,
-            },
+            records: of_rows(&records)?,
         }))
+    }
+
+    /// A file that was read and not published, with what was passed over in it.
+    pub(crate) fn unpublished(publication: &Publication<'_>) -> Result<Self, StoreError> {
+        let (plan, rows) = publication.unpublished()?;
+        let reading = publication.reading;
+        let records = Records { passed: passed_over::list(reading), ..of_rows(&rows)? };
+        Ok(Self { plan, text: reading.text.clone(), document: reading.document.clone(), records })
     }
 
     /// The text laid out.

@@ -9,6 +9,7 @@ mod plan;
 mod records;
 mod shape;
 mod twins;
+mod unpublished;
 
 use plandoc::{Manifest, READER_VERSION, Reading};
 use sea_orm::{

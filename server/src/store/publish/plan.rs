@@ -108,7 +108,7 @@ async fn reopen(
 }
 
 /// The public shape.
-fn public(state: &State<'_>, ids: &Ids, checks: usize) -> Plan {
+pub(super) fn public(state: &State<'_>, ids: &Ids, checks: usize) -> Plan {
     let Publication { reading, manifest, source_file, media_type, .. } = state.publication;
     let plan = &reading.plan;
     Plan {

@@ -41,21 +41,39 @@ pub(super) async fn replace(
     let drafts = drafts(reading, &checks);
     let fingerprints: Vec<Fingerprint> = drafts.iter().map(|draft| draft.fingerprint.clone()).collect();
     let assigned = assign(transaction, state.id, &earlier, &fingerprints).await?;
+    let (ids, rows) = rows(state, checks, &drafts, assigned)?;
+    let changes = reconcile(transaction, state.revision, reason(state.outcome), earlier, rows).await?;
+    Ok((ids, changes))
+}
+
+/// The rows that a plan would have, with ids made of the list and the number in it.
+pub(super) fn unpublished(state: &State<'_>) -> Stored<(Ids, Vec<record::Model>)> {
+    let reading = state.publication.reading;
+    let checks: Vec<PlanCheck> = reading.checks.iter().cloned().map(PlanCheck::own).collect();
+    let drafts = drafts(reading, &checks);
+    let ids = drafts.iter().map(|draft| format!("{}-{}", draft.kind.as_str(), draft.index + 1)).collect();
+    rows(state, checks, &drafts, ids)
+}
+
+/// The rows of a publication's records under these ids.
+fn rows(
+    state: &State<'_>,
+    checks: Vec<PlanCheck>,
+    drafts: &[Draft],
+    ids: Vec<String>,
+) -> Stored<(Ids, Vec<record::Model>)> {
     let context = Context {
         plan_id: state.id,
-        reading,
+        reading: state.publication.reading,
         checks,
         text_sha256: state.text_sha256,
         reader_version: reader_version(),
         revision: state.revision,
-        ids: by_list(&drafts, assigned),
+        ids: by_list(drafts, ids),
     };
-    let rows = drafts
-        .iter()
-        .map(|draft| context.row(draft.kind, draft.index, &draft.fingerprint))
-        .collect::<Stored<Vec<record::Model>>>()?;
-    let changes = reconcile(transaction, state.revision, reason(state.outcome), earlier, rows).await?;
-    Ok((context.ids, changes))
+    let row = |draft: &Draft| context.row(draft.kind, draft.index, &draft.fingerprint);
+    let rows = drafts.iter().map(row).collect::<Stored<Vec<record::Model>>>()?;
+    Ok((context.ids, rows))
 }
 
 /// Leaves alone the rows that say what they said, closes the others, and opens the new ones.

@@ -1,5 +1,6 @@
 //! Does the API answer as its documentation says?
 
+mod compare;
 mod conditional;
 mod engines;
 mod errors;
