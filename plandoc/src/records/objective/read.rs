@@ -99,6 +99,8 @@ pub(super) fn read(context: &ReadContext) -> Vec<Objective> {
         .passages()
         .filter(|(_, block, shadow)| is_goal(context, block) && !leads_up(shadow.as_str()))
         .filter(|(_, _, shadow)| !CLOSING.is_match(shadow.as_str()))
+        // A number of a list with nothing after it.
+        .filter(|(at, _, shadow)| !shadow.as_str()[context.item(*at)].trim().is_empty())
         .map(|(at, block, shadow)| {
             let item = context.item(at);
             let quote = context.range(at, shortened(shadow.as_str(), item.clone()));
