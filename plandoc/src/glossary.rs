@@ -9,7 +9,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use crate::{
     blocks::passage::passages,
@@ -24,10 +24,6 @@ static SHORT_AT_END: LazyLock<Regex> = LazyLock::new(|| regex(r"([A-ZĐƯ][A-Za-
 static CALLED: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)^(?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)(?:\s+tắt)?\s+là:?\s+"));
 static DASHED: LazyLock<Regex> = LazyLock::new(|| regex(r"^([A-ZĐƯ][A-Za-zĐđƯ0-9]+) - (.+)$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// Words that an abbreviation passes over.
 const LINKS: [&str; 9] = ["va", "cua", "ve", "cac", "trong", "voi", "cho", "of", "and"];

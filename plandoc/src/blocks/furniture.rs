@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{MoneyUnit, line::is_capitals};
 use crate::text::fold::begins;
@@ -36,10 +36,6 @@ static TITLE: LazyLock<Regex> = LazyLock::new(|| {
 static PREAMBLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"^(?:-\s*)?(?:Căn cứ|Thực hiện|Xét|Để|Nhằm|Trên cơ sở|Theo|Tiếp tục|Triển khai thực hiện)\s")
 });
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 12/KH-UBND", "…, ngày … tháng … năm …".
 pub(super) fn is_letterhead(shown: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 /// Kinds of numbering, outermost first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,11 +60,6 @@ static DOTTED: LazyLock<Regex> = LazyLock::new(|| regex(r"^(\d{1,2}(?:\.\d{1,2})
 static ARABIC: LazyLock<Regex> = LazyLock::new(|| regex(r"^(\d{1,2})\s*[.)/]\s*"));
 static DOCUMENT: LazyLock<Regex> = LazyLock::new(|| regex(r"^\p{Lu}[\p{Lu}\d]*-\p{Lu}"));
 static LOWER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:-\s+)?([a-zđ])\s*[.)/]\s+"));
-
-/// A pattern of this module; all are fixed and tried by the tests.
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 impl Numbered {
     /// The mark that a line's words begin with, if any.

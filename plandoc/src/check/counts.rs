@@ -9,7 +9,7 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{Check, CheckKind, Severity, Statement, figures::count};
 use crate::{
@@ -34,10 +34,6 @@ static REST: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)còn\s+lại|khác|v
 
 /// Most characters after a count that its parts are looked for in.
 const REACH: usize = 6000;
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 pub(super) fn verify(reading: &Reading) -> Vec<Check> {
     let text = Text::new(reading.text.clone());

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 use serde::{Deserialize, Serialize};
 
 use super::place::{Sort, Stretch};
@@ -42,10 +42,6 @@ static CITED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:quyết định|nghị định|nghị quyết|chỉ thị|thông tư|công văn|kế hoạch|đề án|luật|lệnh|tờ trình|hướng dẫn|báo cáo|văn bản|điều|khoản|phụ lục|biểu mẫu|biểu|mẫu|chương|mục|phần|bảng)\s",
     )
 });
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// Stretches of some words whose digits need no record.
 pub(super) struct Marked(Vec<(Range<usize>, Apart)>);

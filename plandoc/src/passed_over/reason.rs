@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 use serde::{Deserialize, Serialize};
 
 use super::place::{Sort, Stretch};
@@ -48,10 +48,6 @@ pub enum Reason {
 static COMPARED: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\b(?:so\s+với|từ\s+mức|(?:trên|trong)\s+tổng\s+số)\s+(?:\p{L}+\s+){0,4}$"));
 static WHERE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)(?:^|\s)(?:tại|của|ở|thuộc|cho|đối với)\s+$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 impl Reason {
     /// What an editor reads.

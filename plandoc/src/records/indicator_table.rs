@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{Comparator, Level, ReadContext, RecordBuilder};
 use crate::{
@@ -34,10 +34,6 @@ static UNITS: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)^(?:đvt|đơn\s+v�
 static LEVEL: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bcấp\s+(?:tỉnh|huyện|xã)\b"));
 /// A unit in brackets at the end of a name or header: "Tỷ lệ xã có chợ (%)".
 static IN_BRACKETS: LazyLock<Regex> = LazyLock::new(|| regex(r"\(\s*(%)\s*\)\s*$"));
-
-pub(super) fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// Whether a header tells what was reached.
 pub(super) fn is_reached(header: &str) -> bool {

@@ -10,7 +10,7 @@
 
 use std::{fmt, ops::Range, sync::LazyLock};
 
-use crate::text::pattern::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex, regex};
 
 /// Years outside this range are numbers, not years of a public document.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
@@ -25,10 +25,6 @@ static QUARTER: LazyLock<Regex> =
 static MONTH: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\btháng\s*(\d{1,2})\s*(?:[-/,.–]|năm|\s)*\s*(\d{4})"));
 static YEAR: LazyLock<Regex> = LazyLock::new(|| regex(r"\b(\d{4})\b"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -6,7 +6,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex, regex};
 
 use crate::blocks::MoneyUnit;
 
@@ -59,10 +59,6 @@ static HEDGE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static CELL: LazyLock<Regex> = LazyLock::new(|| regex(r"^\s*(\d[\d.,]*(?: \d{3})*)\s*(.*)$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// The amounts in running text (the words of a shadow), in order. Prices per something
 /// ("100 triệu đồng/giao dịch") are no amounts.

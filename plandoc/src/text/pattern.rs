@@ -30,6 +30,11 @@ struct Outline {
     longest: meta::Regex,
 }
 
+/// A pattern that stands in the source; the tests try each.
+pub(crate) fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
+}
+
 /// Most places that are tried one by one before the slow engine takes the rest at once.
 const MOST_TRIES: usize = 64;
 

@@ -11,7 +11,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 /// Most lines that make one.
 const MOST: usize = 4;
@@ -28,10 +28,6 @@ static PART_NUMBER: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:[IVX]{1,5}|\d{1,2}|(?i:thứ\s+(?:nhất|hai|ba|tư)))\s*[.:]?$"));
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| regex(r"^[\d.…_\s]*/.*\p{Lu}{2}"));
 static ON_BEHALF: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:TM|KT|TL|TUQ)\s*\.$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// How many lines each whole line takes, from the first on.
 pub(crate) fn counts(lines: &[&str]) -> Vec<usize> {

@@ -67,14 +67,13 @@ fn gap(rows: &[Row], width: f64) -> Option<f64> {
 
 /// Whether a letter stands over the place, or so near that nothing parts there.
 fn covers(row: &Row, place: f64) -> bool {
-    row.iter().any(|glyph| {
-        !glyph.letters.trim().is_empty() && glyph.left < place + HALF_GAP && glyph.right > place - HALF_GAP
-    })
+    row.iter()
+        .any(|glyph| !glyph.is_space() && glyph.left < place + HALF_GAP && glyph.right > place - HALF_GAP)
 }
 
 /// Whether a row has words on both sides.
 fn stands_beside(row: &Row, place: f64) -> bool {
-    let is_word = |glyph: &&&Glyph| !glyph.letters.trim().is_empty();
+    let is_word = |glyph: &&&Glyph| !glyph.is_space();
     let mut words = row.iter().filter(is_word);
     words.clone().any(|glyph| glyph.right < place) && words.any(|glyph| glyph.left > place)
 }

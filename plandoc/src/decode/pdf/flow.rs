@@ -4,7 +4,7 @@ use super::{
     column::COLUMNS,
     furniture,
     grid::{Grid, grids},
-    line::{Line, join, page_lines},
+    line::{Line, join, page_lines, quantile},
     notes::{self, Note},
     paragraph::goes_on,
     sheet::{Glyph, Sheet},
@@ -35,62 +35,46 @@ struct Leaf {
     leading: f64,
 }
 
-/// The pages of a document on their way to text.
-pub(super) struct Flow {
-    leaves: Vec<Leaf>,
+/// The text of a document's pages.
+pub(super) fn text(sheets: &[Sheet]) -> String {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for leaf in leaves(sheets) {
+        let first = pieces.len();
+        let notes = leaf.pour(&mut pieces);
+        notes::place(&mut pieces, first.saturating_sub(1), notes);
+    }
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Paragraph { text, .. } => lines.push(text),
+            Piece::Table(table) => {
+                lines.push(String::new());
+                lines.extend(table.into_lines());
+                lines.push(String::new());
+            }
+        }
+    }
+    lines.join("\n").trim_matches('\n').to_owned() + "\n"
 }
 
-impl Flow {
-    pub(super) fn of(sheets: &[Sheet]) -> Self {
-        let mut leaves: Vec<Leaf> = sheets.iter().map(Leaf::of).collect();
-        let mut pages: Vec<Vec<Line>> =
-            leaves.iter_mut().map(|leaf| std::mem::take(&mut leaf.lines)).collect();
-        furniture::remove(&mut pages);
-        for (leaf, mut page) in leaves.iter_mut().zip(pages) {
-            leaf.notes = notes::take(&mut page);
-            leaf.lines = page;
-            leaf.measure();
-        }
-        for column in 0..COLUMNS {
-            // A page of few short lines, the last one, has the margin of the others.
-            let usual = quantile(leaves.iter().map(|leaf| leaf.margins[column]), 1, 2);
-            for leaf in &mut leaves {
-                leaf.margins[column] = leaf.margins[column].max(usual.unwrap_or_default());
-            }
-        }
-        Self { leaves }
+/// The pages without what comes back on each, their footnotes apart.
+fn leaves(sheets: &[Sheet]) -> Vec<Leaf> {
+    let mut leaves: Vec<Leaf> = sheets.iter().map(Leaf::of).collect();
+    let mut pages: Vec<Vec<Line>> = leaves.iter_mut().map(|leaf| std::mem::take(&mut leaf.lines)).collect();
+    furniture::remove(&mut pages);
+    for (leaf, mut page) in leaves.iter_mut().zip(pages) {
+        leaf.notes = notes::take(&mut page);
+        leaf.lines = page;
+        leaf.measure();
     }
-
-    pub(super) fn text(self) -> String {
-        let mut pieces: Vec<Piece> = Vec::new();
-        for leaf in self.leaves {
-            let first = pieces.len();
-            let notes = leaf.pour(&mut pieces);
-            notes::place(&mut pieces, first.saturating_sub(1), notes);
+    for column in 0..COLUMNS {
+        // A page of few short lines, the last one, has the margin of the others.
+        let usual = quantile(leaves.iter().map(|leaf| leaf.margins[column]), 1, 2);
+        for leaf in &mut leaves {
+            leaf.margins[column] = leaf.margins[column].max(usual.unwrap_or_default());
         }
-        let mut text = String::new();
-        for piece in pieces {
-            match piece {
-                Piece::Paragraph { text: words, .. } => {
-                    text.push_str(&words);
-                    text.push('\n');
-                }
-                Piece::Table(table) => {
-                    if !text.is_empty() {
-                        text.push('\n');
-                    }
-                    table.into_lines().for_each(|line| {
-                        text.push_str(&line);
-                        text.push('\n');
-                    });
-                    text.push('\n');
-                }
-            }
-        }
-        text.truncate(text.trim_end_matches('\n').len());
-        text.push('\n');
-        text
     }
+    leaves
 }
 
 impl Leaf {
@@ -140,13 +124,6 @@ impl Leaf {
         let steps = self.lines.windows(2).map(|pair| pair[1].base - pair[0].base);
         self.leading = quantile(steps.filter(|step| *step > 0.0), 1, 3).unwrap_or(f64::MAX);
     }
-}
-
-/// The number that so large a part of them does not exceed.
-fn quantile(numbers: impl Iterator<Item = f64>, part: usize, of: usize) -> Option<f64> {
-    let mut numbers: Vec<f64> = numbers.collect();
-    numbers.sort_by(f64::total_cmp);
-    numbers.get(numbers.len() * part / of).copied()
 }
 
 /// A line goes on with the paragraph above, or begins one.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::line::Line;
+use crate::text::page_mark;
 
 /// Lines from the top and from the bottom of a page that may be its head or foot.
 const DEPTH: usize = 2;
@@ -35,7 +36,7 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
         for (at, line) in page.drain(..).enumerate() {
             let is_edge = at < DEPTH || at + DEPTH >= count;
             let comes_back = is_edge && seen.get(&key(&line)).is_some_and(|times| *times >= enough);
-            let is_number = (at == 0 || at + 1 == count) && is_page_number(&line.text);
+            let is_number = (at == 0 || at + 1 == count) && page_mark::is_number(line.text.trim());
             if !comes_back && !is_number {
                 kept.push(line);
             }
@@ -49,15 +50,4 @@ fn key(line: &Line) -> (String, i64) {
     #[expect(clippy::cast_possible_truncation, reason = "a height on a page")]
     let height = (line.base / 6.0).round() as i64;
     (pattern(line), height)
-}
-
-/// "12", "- 12 -", "Trang 3/20".
-fn is_page_number(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    let number =
-        text.strip_prefix("trang").unwrap_or(&text).trim_matches(|c: char| c == '-' || c.is_whitespace());
-    (1..=7).contains(&number.len())
-        && number
-            .split('/')
-            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
 }

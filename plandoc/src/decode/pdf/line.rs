@@ -72,28 +72,31 @@ fn rows<'g>(glyphs: &[&'g Glyph]) -> Vec<Vec<&'g Glyph>> {
     rows
 }
 
+/// The number that so large a part of them does not exceed.
+pub(super) fn quantile(numbers: impl Iterator<Item = f64>, part: usize, of: usize) -> Option<f64> {
+    let mut numbers: Vec<f64> = numbers.collect();
+    numbers.sort_by(f64::total_cmp);
+    numbers.get(numbers.len() * part / of).copied()
+}
+
 /// The size of most letters, and the line that they stand on.
 fn main_size(row: &[&Glyph]) -> (f64, f64) {
-    let mut sizes: Vec<&&Glyph> = row.iter().filter(|glyph| !glyph.letters.trim().is_empty()).collect();
-    sizes.sort_by(|a, b| a.size.total_cmp(&b.size));
-    let largest = sizes.get(sizes.len() * 3 / 4).or(sizes.last()).map_or(1.0, |glyph| glyph.size);
-    let mut bases: Vec<f64> =
-        sizes.iter().filter(|glyph| glyph.size >= largest * RAISED_SIZE).map(|glyph| glyph.base).collect();
-    bases.sort_by(f64::total_cmp);
-    (largest, bases.get(bases.len() / 2).copied().unwrap_or_default())
+    let written = || row.iter().filter(|glyph| !glyph.is_space());
+    let size = quantile(written().map(|glyph| glyph.size), 3, 4).unwrap_or(1.0);
+    let upright = written().filter(|glyph| glyph.size >= size * RAISED_SIZE);
+    (size, quantile(upright.map(|glyph| glyph.base), 1, 2).unwrap_or_default())
 }
 
 fn line(mut row: Vec<&Glyph>) -> Line {
     row.sort_by(|a, b| a.left.total_cmp(&b.left));
     let (size, base) = main_size(&row);
     let mut line = Line { base, size, ..Line::default() };
-    let spaces = row.iter().filter(|glyph| glyph.letters.trim().is_empty()).count();
+    let spaces = row.iter().filter(|glyph| glyph.is_space()).count();
     let word_gap = if spaces * LETTERS_PER_SPACE >= row.len() { WORD_GAP_BESIDE_SPACES } else { WORD_GAP };
     let mut end: Option<f64> = None;
     let mut after_space = false;
     let mut raised = String::new();
     for glyph in row {
-        let is_space = glyph.letters.trim().is_empty();
         let is_number = glyph.letters.chars().all(|c| c.is_ascii_digit());
         let is_raised = is_number && glyph.size < size * RAISED_SIZE && glyph.base < base - size * RAISED_BY;
         if is_raised {
@@ -102,7 +105,7 @@ fn line(mut row: Vec<&Glyph>) -> Line {
             continue;
         }
         flush(&mut line, &mut raised);
-        if is_space {
+        if glyph.is_space() {
             after_space = true;
             continue;
         }

@@ -27,17 +27,13 @@ use hayro_interpret::{
 use super::{Decoded, Format, control_characters, encoding};
 use crate::reading::{ReadError, Warning};
 
-use flow::Flow;
-use sheet::Sheet;
+use sheet::{FEWEST_LETTERS, Sheet};
 
 /// Most pages that are read; the longest plan with all annexes has some three hundred.
 const PAGE_LIMIT: usize = 2000;
 
 /// Most letters that are read.
 const LETTER_LIMIT: usize = 5_000_000;
-
-/// Fewest letters of a page that is no picture, on the average.
-const FEWEST_LETTERS: usize = 20;
 
 /// Whether the bytes are a PDF.
 pub(super) fn is_pdf(bytes: &[u8]) -> bool {
@@ -49,19 +45,18 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     let sheets = sheets(bytes)?;
     let letters: usize = sheets.iter().map(|sheet| sheet.glyphs.len()).sum();
     let unknown: usize = sheets.iter().map(|sheet| sheet.unknown).sum();
-    let pictures: Vec<usize> =
-        (1..).zip(&sheets).filter(|(_, sheet)| is_picture(sheet)).map(|(n, _)| n).collect();
+    let pictures = pages(&sheets, Sheet::is_picture);
     if unknown * 10 > letters || letters < FEWEST_LETTERS * sheets.len() && !pictures.is_empty() {
         return Err(ReadError::Scanned { pages: sheets.len() });
     }
-    let mut text = Flow::of(&sheets).text();
+    let mut text = flow::text(&sheets);
     if text.trim().is_empty() {
         return Err(damaged("it shows no words"));
     }
     if let Some(found) = control_characters(&text) {
         return Err(ReadError::NotText { found });
     }
-    let mut warnings: Vec<Warning> = pictures_warning(&pictures).into_iter().collect();
+    let mut warnings = left_out(&pictures, &pages(&sheets, Sheet::leaves_out));
     if let Some(legacy) = encoding::of_text(&text) {
         text = legacy.convert(&text);
         warnings.push(encoding::warning(legacy.name()));
@@ -69,22 +64,29 @@ pub(super) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     Ok(Decoded { text, format: Format::Plain, warnings })
 }
 
-/// Whether a page shows a picture and next to no words.
-fn is_picture(sheet: &Sheet) -> bool {
-    sheet.pictures > 0 && sheet.glyphs.len() < FEWEST_LETTERS
+/// The numbers of the pages that are so.
+fn pages(sheets: &[Sheet], are_so: impl Fn(&Sheet) -> bool) -> Vec<String> {
+    let numbered = (1..).zip(sheets).filter(|(_, sheet)| are_so(sheet));
+    numbered.map(|(number, _): (usize, _)| number.to_string()).collect()
 }
 
-/// Says which pages could not be read.
-fn pictures_warning(pages: &[usize]) -> Option<Warning> {
-    let (first, rest) = pages.split_first()?;
-    let pages = rest.iter().fold(first.to_string(), |list, page| format!("{list}, {page}"));
-    Some(Warning {
-        kind: "pages_not_read".to_owned(),
-        message: format!(
-            "Trang {pages} của tệp PDF là ảnh, không có chữ: nội dung ở đó không được đọc. Hãy xem tệp gốc."
-        ),
+/// Says what of the file could not be read.
+fn left_out(pictures: &[String], in_part: &[String]) -> Vec<Warning> {
+    let warning = |kind: &str, pages: &[String], why: &str| Warning {
+        kind: kind.to_owned(),
+        message: format!("Trang {} của tệp PDF {why} Hãy xem tệp gốc.", pages.join(", ")),
         range: None,
-    })
+    };
+    let mut warnings = Vec::new();
+    if !pictures.is_empty() {
+        let why = "là ảnh, không có chữ: nội dung ở đó không được đọc.";
+        warnings.push(warning("pages_not_read", pictures, why));
+    }
+    if !in_part.is_empty() {
+        let why = "có chữ không đọc được: chữ xoay, hoặc phông không cho biết chữ nào.";
+        warnings.push(warning("letters_not_read", in_part, why));
+    }
+    warnings
 }
 
 /// What each page shows.
@@ -102,6 +104,11 @@ fn sheets(bytes: &[u8]) -> Result<Vec<Sheet>, ReadError> {
         let way = (0..4).max_by_key(|way| (sheet.ways[*way], 4 - way)).unwrap_or_default();
         if way != 0 {
             sheet = shown(page, &cache, way, left);
+        }
+        if sheet.is_cut {
+            return Err(damaged(format!(
+                "it has more than {LETTER_LIMIT} letters; split off its attachments"
+            )));
         }
         left = left.saturating_sub(sheet.glyphs.len());
         sheets.push(sheet);

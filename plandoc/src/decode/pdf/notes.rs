@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::{
     flow::Piece,
-    line::{Line, join},
+    line::{Line, join, quantile},
 };
 
 /// Footnotes are set smaller than the text.
@@ -16,9 +16,7 @@ pub(super) type Note = (String, String);
 /// Takes the footnotes off the end of a page: from the first small line near the foot on that
 /// begins with a raised number, or with the number of a reference on the page.
 pub(super) fn take(page: &mut Vec<Line>) -> Vec<Note> {
-    let mut sizes: Vec<f64> = page.iter().map(|line| line.size).collect();
-    sizes.sort_by(f64::total_cmp);
-    let text_size = sizes.get(sizes.len() * 3 / 4).copied().unwrap_or_default();
+    let text_size = quantile(page.iter().map(|line| line.size), 3, 4).unwrap_or_default();
     let referred: HashSet<String> = page.iter().flat_map(|line| references(&line.text)).collect();
     let mut from = page.len();
     for at in (0..page.len()).rev() {

@@ -19,6 +19,9 @@ const RULE_LENGTH: f64 = 6.0;
 /// Most ruled lines of a page; more are a drawing.
 const RULE_LIMIT: usize = 20_000;
 
+/// Fewest letters of a page that is no picture.
+pub(super) const FEWEST_LETTERS: usize = 20;
+
 /// One letter, or the few that one sign of a font stands for.
 #[derive(Clone, Debug)]
 pub(super) struct Glyph {
@@ -29,6 +32,12 @@ pub(super) struct Glyph {
     /// The line that it stands on.
     pub(super) base: f64,
     pub(super) size: f64,
+}
+
+impl Glyph {
+    pub(super) fn is_space(&self) -> bool {
+        self.letters.trim().is_empty()
+    }
 }
 
 /// A ruled line, as a rectangle without area.
@@ -55,6 +64,8 @@ pub(super) struct Sheet {
     pub(super) ways: [usize; 4],
     /// Letters that may still be taken in.
     room: usize,
+    /// Whether there were more.
+    pub(super) is_cut: bool,
     /// The area that shows anything, innermost last.
     clips: Vec<Rect>,
 }
@@ -62,6 +73,17 @@ pub(super) struct Sheet {
 impl Sheet {
     pub(super) fn new(width: f64, height: f64, room: usize) -> Self {
         Self { width, height, room, ..Self::default() }
+    }
+
+    /// Whether some letters could not be taken for text: their font does not tell them, or they
+    /// run another way than the page's.
+    pub(super) fn leaves_out(&self) -> bool {
+        self.unknown > 0 || self.ways.iter().filter(|count| **count > 0).count() > 1
+    }
+
+    /// Whether it shows a picture and next to no words.
+    pub(super) fn is_picture(&self) -> bool {
+        self.pictures > 0 && self.glyphs.len() < FEWEST_LETTERS
     }
 
     /// Whether a letter is seen: on the page, and in the area that is not cut off. Browsers put the
@@ -140,6 +162,7 @@ impl<'a> Device<'a> for Sheet {
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
         for glyph in run.glyphs() {
             if self.glyphs.len() >= self.room {
+                self.is_cut = true;
                 return;
             }
             let place = props.transform * glyph.transform();

@@ -102,6 +102,20 @@ fn letters_that_no_reader_sees_are_left_out() {
 }
 
 #[test]
+fn a_year_at_a_page_s_edge_is_no_page_number() {
+    let page = say("1 0 0 1 72 700", "- Ke hoach cua tinh nam") + &say("1 0 0 1 72 40", "2030");
+    assert!(text(&pages(&[page])).contains("2030"));
+}
+
+#[test]
+fn letters_that_run_another_way_are_told() {
+    let page = say("1 0 0 1 72 700", &"muc tieu ".repeat(20)) + &say("0 1 -1 0 40 200", "ghi chu");
+    let decoded = decode(&pages(&[page]), None).expect("it has text");
+    assert!(!decoded.text.contains("ghi chu"));
+    assert!(decoded.warnings[0].message.starts_with("Trang 1 "), "{:?}", decoded.warnings);
+}
+
+#[test]
 fn a_scan_is_named_as_one() {
     let picture = "q 500 0 0 700 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u{7f} EI Q".to_owned();
     let scan = vec![picture.clone(); 3];

@@ -11,7 +11,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{
     captions,
@@ -47,10 +47,6 @@ static COMMITTEE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"^(?:ỦY BAN NHÂN DÂN|UBND)(?:\s*(?:TỈNH|THÀNH PHỐ)\b.*)?$"));
 static MOTTO: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\s*cộng\s+hòa\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam.*$|^độc\s+lập.*$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// Words and where they stand.
 #[derive(Clone, Debug, PartialEq, Eq)]

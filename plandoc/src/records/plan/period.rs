@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 static YEARS: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -14,10 +14,6 @@ static MONTH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)tháng\s*\d{1,2}\s*
 static MORE: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\b(?:và|định hướng|tầm nhìn|đến|trước|sau)\b"));
 static BARE: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?:^|\D)((?:19|20)\d{2})(?:\D+((?:19|20)\d{2}))?(?:\D|$)"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// First and last year, and the bytes that say so. "Đến năm 2025" has no first year.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::page::{Line, Page};
 use crate::span::CharRange;
@@ -50,10 +50,6 @@ static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static PLAN: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\bkế hoạch\b"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// The title and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]

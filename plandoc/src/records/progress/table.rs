@@ -8,7 +8,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{Progress, status::computed, verdict::plain_verdict};
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     catalog::indicators,
     records::{
         Confidence, ReadContext, RecordBuilder, Status, StatusBasis,
-        indicator_table::{IndicatorTable, Value, is_reached, label, level, regex},
+        indicator_table::{IndicatorTable, Value, is_reached, label, level},
         spending::year_of,
         target::is_aimed,
     },

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 /// Agencies that words name, as byte ranges of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,10 +32,6 @@ static NEXT_AGENCY: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static CUT_ABBREVIATION: LazyLock<Regex> = LazyLock::new(|| regex(r"(\S*&\p{Lu}+)\s(\p{Lu})(\s|$)"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// Agencies of an assignment in a sentence ("Sở X chủ trì, phối hợp với Sở Y triển khai")
 /// or of a cell ("Sở X phối hợp các đơn vị").

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
@@ -10,10 +10,6 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static END: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)[.;,():]|\s+(?:năm\s+\d{4}|là|để|cho)\b|$"));
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// Bytes of the words that name a source of money: "nguồn vốn đầu tư công", "Vốn sự nghiệp
 /// địa phương".

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{
     super::{Confidence, ReadContext, SectionRole},
@@ -30,10 +30,6 @@ static OF_MONEY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:tổng|kinh\s+phí\s+(?:sự\s+nghiệp|đầu\s+tư|thực\s+hiện|năm|từ)|nguồn|vốn|ngân\s+sách|dự\s+toán|giai\s+đoạn|năm\s+\d|doanh\s+thu|trong\s+đó)",
     )
 });
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// The tasks in items of lists.
 pub(super) fn read(context: &ReadContext) -> Vec<Spending> {

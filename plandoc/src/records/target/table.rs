@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::Target;
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     catalog::indicators,
     records::{
         Confidence, ReadContext, RecordBuilder,
-        indicator_table::{IndicatorTable, Value, is_reached, label, level, regex},
+        indicator_table::{IndicatorTable, Value, is_reached, label, level},
         spending::{reviews, year_of},
     },
 };

@@ -5,7 +5,7 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::pattern::{Regex, regex};
 
 use super::{Total, cover};
 use crate::{
@@ -42,10 +42,6 @@ static FUND: LazyLock<Regex> =
 static FUND_END: LazyLock<Regex> = LazyLock::new(|| {
     regex(r"(?i)\s+(?:năm\s+\d{4}|là|đã|thực\s+hiện|trong|dự\s+kiến|triển\s+khai|bố\s+trí|được|cho|để|của)\b")
 });
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
-}
 
 /// One amount with its words, in the shadow of a block.
 struct Statement {

@@ -10,7 +10,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::{Captures, Regex};
+use crate::text::pattern::{Captures, Regex, regex};
 
 use super::{Figure, FigureKind, plain, worded};
 use crate::text::unit::counting_noun_after;
@@ -32,10 +32,6 @@ static MANY: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:mười(?:\s+(?:{DIGIT}))?|(?:{DIGIT})(?:\s+(?:{DIGIT}|mươi|trăm|nghìn|ngàn|linh|lẻ|mười))+)\b(?P<rate>\s+phần\s+trăm\b)?"
     ))
 });
-
-fn regex(pattern: &str) -> Regex {
-    Regex::new(pattern).expect("a pattern of this file")
-}
 
 /// The quantities that words spell out, without comparator and unit.
 pub(super) fn quantities(sentence: &str) -> Vec<Figure> {
