@@ -72,3 +72,21 @@ test("going back in the browser undoes a filter", async ({ page }) => {
   await expect(page.locator(".chips.chosen")).toHaveCount(0);
   await expect(page).toHaveURL(/\/targets$/);
 });
+
+test("earlier searches are offered, stay in the browser and can be forgotten", async ({ page }) => {
+  await page.goto("/search?q=ch%E1%BB%AF+k%C3%BD+s%E1%BB%91");
+  await awake(page);
+  await page.goto("/");
+  await awake(page);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.locator("#q").focus();
+  const offered = page.getByRole("option");
+  await expect(offered.first()).toContainText("chữ ký số");
+  await offered.last().click();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  await page.locator("#q").blur();
+  await page.locator("#q").focus();
+  await expect(page.getByRole("listbox")).toBeHidden();
+  expect(asked).toEqual([]);
+});

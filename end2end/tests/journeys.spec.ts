@@ -109,3 +109,15 @@ async function markDocument(page: Page) {
 async function isMarkedDocument(page: Page) {
   return page.evaluate(() => document.body.hasAttribute("data-before"));
 }
+
+test("one list of all kinds goes page by page, and the search can be followed", async ({ page, request }) => {
+  await page.goto("/search?q=d%E1%BB%8Bch+v%E1%BB%A5+c%C3%B4ng&view=ranked");
+  const first = await page.locator(".res").first().innerText();
+  await page.getByRole("link", { name: "Trang sau" }).click();
+  await expect(page).toHaveURL(/view=ranked.*cursor=|cursor=.*view=ranked/);
+  expect(await page.locator(".res").first().innerText()).not.toBe(first);
+  const feed = await page.locator("link[type='application/atom+xml']").getAttribute("href");
+  const answer = await request.get(feed!);
+  expect(answer.headers()["content-type"]).toContain("application/atom+xml");
+  expect(await answer.text()).toContain("<entry>");
+});

@@ -4,6 +4,8 @@ const PAGES = [
   "/",
   "/search?q=so+hoa",
   "/search?q=khongcogicahet",
+  "/search?q=so+hoa&view=ranked",
+  "/search?q=%22tr%E1%BB%B1c+ho%C3%A1+tuy%E1%BA%BFn%22+nam:2020",
   "/plans",
   "/plans/kien-giang-2020",
   "/plans/soc-trang-2024",

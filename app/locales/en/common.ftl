@@ -44,6 +44,8 @@ suggest-indicator = indicator
 suggest-law = legal document
 suggest-phrase = phrase
 suggest-plan = plan
+suggest-recent = recent search
+suggest-clear = Clear recent searches (kept on this device only)
 
 data-line = Data of this page
 

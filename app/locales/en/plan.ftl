@@ -97,4 +97,6 @@ record-progress = Result
 record-spending = Spending
 record-citation = Legal basis
 record-plan = Plan
-record-passage = Goal in words
+record-objective = Goal in words
+record-passage = Passage
+record-total = Stated total

@@ -44,6 +44,8 @@ suggest-indicator = chỉ số
 suggest-law = văn bản
 suggest-phrase = cụm từ
 suggest-plan = kế hoạch
+suggest-recent = tìm gần đây
+suggest-clear = Xóa các lần tìm gần đây (chỉ lưu trên máy này)
 
 data-line = Dữ liệu của trang này
 

@@ -97,4 +97,6 @@ record-progress = Kết quả
 record-spending = Khoản chi
 record-citation = Căn cứ
 record-plan = Kế hoạch
-record-passage = Mục tiêu bằng lời
+record-objective = Mục tiêu bằng lời
+record-passage = Đoạn văn
+record-total = Tổng kinh phí

@@ -28,7 +28,7 @@ pub fn SearchBox(
         button: lang.t("search-button"),
         list: lang.t("suggest-list"),
         count: crate::tr!(lang, "suggest-count", number = "{n}"),
-        kinds: ["province", "agency", "indicator", "law", "phrase", "plan"]
+        kinds: ["province", "agency", "indicator", "law", "phrase", "plan", "recent", "clear"]
             .map(|kind| (kind.to_owned(), kind_name(lang, kind)))
             .to_vec(),
     };
@@ -43,6 +43,8 @@ fn kind_name(lang: Language, kind: &str) -> String {
         "indicator" => lang.t("suggest-indicator"),
         "law" => lang.t("suggest-law"),
         "plan" => lang.t("suggest-plan"),
+        "recent" => lang.t("suggest-recent"),
+        "clear" => lang.t("suggest-clear"),
         _ => lang.t("suggest-phrase"),
     }
 }

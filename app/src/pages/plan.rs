@@ -40,9 +40,9 @@ use crate::{
 pub fn PlanPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     answered(move |visit| async move {
-        let query: SearchQuery = paths::query_as(&visit.place.query)?;
-        let matter = Matter::asked(&visit, &id, query.q.as_deref()).await?;
-        Ok(page(&visit, &matter, query.q.as_deref()))
+        let query = SearchQuery::parse(&visit.place.query);
+        let matter = Matter::asked(&visit, &id, query.get("q")).await?;
+        Ok(page(&visit, &matter, query.get("q")))
     })
 }
 

@@ -6,6 +6,7 @@ mod hit;
 mod nothing;
 
 use leptos::prelude::*;
+use leptos_meta::Link;
 
 use super::{Visit, answered};
 use crate::{
@@ -21,28 +22,25 @@ use crate::{
 #[component]
 pub fn SearchPage() -> impl IntoView {
     answered(|visit| async move {
-        let query: SearchQuery = paths::query_as(&visit.place.query)?;
-        let asked = SearchQuery { lang: Some(visit.lang.code().to_owned()), ..query.clone() };
+        let query = SearchQuery::parse(&visit.place.query);
+        let asked = query.with("lang", Some(visit.lang.code())).with("cursor", query.get("cursor"));
         let results = visit.portal.search(&asked).await?;
-        let ways =
-            if results.total == 0 { nothing::ways(&visit, &query, &results).await } else { Vec::new() };
-        Ok(page(&visit, &query, &results, ways))
+        Ok(page(&visit, &query, &results))
     })
 }
 
 /// The address of a search.
 fn address(lang: Language, query: &SearchQuery) -> String {
-    let query = SearchQuery { lang: None, ..query.clone() };
-    paths::with_query(&paths::page(lang, "/search"), &paths::query_of(&query))
+    paths::with_query(&paths::page(lang, "/search"), &query.to_query())
 }
 
-fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults, ways: Vec<AnyView>) -> AnyView {
+fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults) -> AnyView {
     let lang = visit.lang;
-    let words = query.q.clone().unwrap_or_default();
+    let words = query.get("q").unwrap_or_default().to_owned();
     let count = crate::tr!(lang, "search-count", count = results.total);
     let title = if words.is_empty() { lang.t("search-title") } else { format!("{words}: {count}") };
     let found = if results.total == 0 {
-        nothing::shown(lang, query, ways)
+        nothing::shown(lang, query, results)
     } else {
         results
             .groups
@@ -53,9 +51,11 @@ fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults, ways: Vec<A
     };
     view! {
         <HeadTags place=visit.place.clone() title=title.clone() description=lang.t("search-description") />
+        <Link rel="alternate" type_="application/atom+xml" title=title.clone() href=feed(lang, query) />
         <div class="head search-head">
             <h1 class="vh">{title}</h1>
             <SearchBox lang label=lang.t("search-label") value=words kept=kept(query) />
+            {syntax(lang)}
         </div>
         <LiveResults waiting=lang.t("filter-waiting") />
         <div id="results" data-region data-announce=count.clone()>
@@ -64,8 +64,12 @@ fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults, ways: Vec<A
                 {facets::shown(lang, query, &results.facets)}
                 <div class="found">
                     <Chips lang conditions=facets::conditions(lang, query, &results.facets) all=without_filters(lang, query) />
-                    <p class="label count">{count.clone()}</p>
+                    <div class="ways">
+                        <p class="label count">{count.clone()}</p>
+                        {views(lang, query)}
+                    </div>
                     {found}
+                    {group::partial(lang, query, results)}
                 </div>
             </div>
             {data_line(lang, query)}
@@ -74,20 +78,52 @@ fn page(visit: &Visit, query: &SearchQuery, results: &SearchResults, ways: Vec<A
     .into_any()
 }
 
+/// What may be typed beside words.
+fn syntax(lang: Language) -> AnyView {
+    let ways = [
+        ("so hoa", lang.t("search-syntax-marks")),
+        ("\"một cửa\"", lang.t("search-syntax-phrase")),
+        ("\"số hóa hồ sơ\"~5", lang.t("search-syntax-near")),
+        ("chuy*", lang.t("search-syntax-prefix")),
+        ("-huyện", lang.t("search-syntax-not")),
+        ("số hóa OR CNTT", lang.t("search-syntax-or")),
+        ("20,4 tỷ", lang.t("search-syntax-amount")),
+        ("tinh:soc-trang nam:2019..2021", lang.t("search-syntax-field")),
+        ("co-quan:\"Sở Y tế\" so-tien:>1ty", lang.t("search-syntax-field-more")),
+    ];
+    let ways = ways.map(|(typed, meaning)| {
+        let href = address(lang, &SearchQuery::words(typed));
+        view! {
+            <div>
+                <dt>
+                    <a href=href lang=lang.of_quotes()>{typed}</a>
+                </dt>
+                <dd>{meaning}</dd>
+            </div>
+        }
+    });
+    view! {
+        <details class="syntax">
+            <summary>{lang.t("search-syntax")}</summary>
+            <dl>{ways.collect_view()}</dl>
+        </details>
+    }
+    .into_any()
+}
+
 /// What a new search keeps of this one: where it looks, not how far it had turned the pages.
 fn kept(query: &SearchQuery) -> Vec<(String, String)> {
-    let kept = SearchQuery { q: None, cursor: None, limit: None, sort: None, lang: None, ..query.clone() };
-    facets::pairs(&kept)
+    query.without(&["q", "cursor", "limit", "sort", "same"]).pairs().to_vec()
 }
 
 fn without_filters(lang: Language, query: &SearchQuery) -> String {
-    address(lang, &SearchQuery { q: query.q.clone(), ..SearchQuery::default() })
+    address(lang, &SearchQuery::default().with("q", query.get("q")))
 }
 
 /// What was searched besides the words typed, and a better spelling.
 fn about(lang: Language, query: &SearchQuery, results: &SearchResults) -> AnyView {
     let better = results.did_you_mean.clone().map(|better| {
-        let href = address(lang, &SearchQuery { q: Some(better.clone()), cursor: None, ..query.clone() });
+        let href = address(lang, &query.with("q", Some(&better)));
         view! {
             <p class="better">
                 {lang.t("search-did-you-mean")}
@@ -127,6 +163,21 @@ fn about(lang: Language, query: &SearchQuery, results: &SearchResults) -> AnyVie
     .into_any()
 }
 
+/// The ways to list what was found, the current one marked.
+fn views(lang: Language, query: &SearchQuery) -> AnyView {
+    let by = [(None, lang.t("search-view-kinds")), (Some("ranked"), lang.t("search-view-ranked"))];
+    let links = by.into_iter().map(|(view, name)| {
+        let current = (query.get("view").filter(|view| *view != "kinds") == view).then_some("true");
+        let href = address(lang, &query.with("view", view));
+        view! {
+            <a href=href aria-current=current>
+                {name}
+            </a>
+        }
+    });
+    view! { <p class="label sorts">{links.collect_view()}</p> }.into_any()
+}
+
 /// The ways to sort, the current one marked.
 fn sorts(lang: Language, query: &SearchQuery) -> AnyView {
     let by = [
@@ -135,9 +186,8 @@ fn sorts(lang: Language, query: &SearchQuery) -> AnyView {
         (Some("-year"), lang.t("search-sort-year")),
     ];
     let links = by.into_iter().map(|(sort, name)| {
-        let current = (query.sort.as_deref().filter(|sort| *sort != "relevance") == sort).then_some("true");
-        let href =
-            address(lang, &SearchQuery { sort: sort.map(str::to_owned), cursor: None, ..query.clone() });
+        let current = (query.get("sort").filter(|sort| *sort != "relevance") == sort).then_some("true");
+        let href = address(lang, &query.with("sort", sort));
         view! {
             <a href=href aria-current=current>
                 {name}
@@ -153,14 +203,24 @@ fn sorts(lang: Language, query: &SearchQuery) -> AnyView {
     .into_any()
 }
 
+/// The address of the feed of a search.
+fn feed(lang: Language, query: &SearchQuery) -> String {
+    let query = query.without(&["limit", "sort", "view"]).with("lang", Some(lang.code()));
+    paths::with_query("/api/v1/search.atom", &query.to_query())
+}
+
 fn data_line(lang: Language, query: &SearchQuery) -> AnyView {
-    let query = SearchQuery { lang: Some(lang.code().to_owned()), ..query.clone() };
-    let json = paths::with_query("/api/v1/search", &paths::query_of(&query));
+    let asked = query.with("lang", Some(lang.code())).to_query();
+    let json = paths::with_query("/api/v1/search", &asked);
+    let feed = feed(lang, query);
     view! {
         <p class="dataline">
             <span>{lang.t("data-line")}</span>
             <a href=json type="application/json">
                 "JSON"
+            </a>
+            <a href=feed type="application/atom+xml">
+                {lang.t("search-follow")}
             </a>
             <a class="end" href=format!("{}#report", paths::page(lang, "/about"))>
                 {lang.t("report-mistake")}

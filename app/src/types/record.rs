@@ -135,6 +135,17 @@ pub enum Status {
     Missed,
 }
 
+impl Status {
+    /// As addresses and records spell it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Partly => "partly",
+            Self::Missed => "missed",
+        }
+    }
+}
+
 /// Whose verdict it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

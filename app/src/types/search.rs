@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::listing::Facet;
 
 /// Kinds of what can be found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum HitKind {
@@ -13,53 +13,75 @@ pub enum HitKind {
     Plan,
     /// A task or row with or without money.
     Spending,
+    /// A sum stated.
+    Total,
     /// A number promised.
     Target,
+    /// A goal in words.
+    Objective,
     /// A result reported.
     Progress,
     /// A legal document cited.
     Citation,
     /// A passage of the text.
+    #[default]
     Passage,
 }
 
-/// What is asked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+/// What is asked, as addresses state it: names with their values, none of them blank.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchQuery {
-    /// The words as typed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub q: Option<String>,
-    /// Only this kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub kind: Option<HitKind>,
-    /// Plan id.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub plan: Option<String>,
-    /// Slug of the province of then.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province: Option<String>,
-    /// Slug of the province of now.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub province_now: Option<String>,
-    /// Year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub year: Option<i32>,
-    /// Catalogue id of the lead agency.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub agency: Option<String>,
-    /// relevance (unless told), -amount, amount, -year, year.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub sort: Option<String>,
-    /// Hits at a time (of each kind, if no kind is chosen).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub limit: Option<u32>,
-    /// Where the page before ended; opaque; needs a kind.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub cursor: Option<String>,
-    /// Language of labels.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub lang: Option<String>,
+    pairs: Vec<(String, String)>,
+}
+
+impl SearchQuery {
+    /// What the query of an address asks, without "?".
+    #[cfg(feature = "ssr")]
+    pub fn parse(query: &str) -> Self {
+        // Every byte string is some form-encoded list.
+        let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
+        let pairs = pairs.into_iter().map(|(name, value)| (name, value.trim().to_owned()));
+        Self { pairs: pairs.filter(|(_, value)| !value.is_empty()).collect() }
+    }
+
+    /// A search for these words.
+    pub fn words(typed: &str) -> Self {
+        Self::default().with("q", Some(typed))
+    }
+
+    /// Names and values in the order in which they stand in the address.
+    pub fn pairs(&self) -> &[(String, String)] {
+        &self.pairs
+    }
+
+    /// The first value of a name.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.pairs.iter().find(|(own, _)| own == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The same with one value set or given up, from its first page.
+    #[must_use]
+    pub fn with(&self, name: &str, value: Option<&str>) -> Self {
+        let mut pairs = self.pairs.clone();
+        pairs.retain(|(own, _)| own != name && own != "cursor");
+        pairs.extend(
+            value.filter(|value| !value.trim().is_empty()).map(|value| (name.to_owned(), value.to_owned())),
+        );
+        Self { pairs }
+    }
+
+    /// The same without all that these names ask, from its first page.
+    #[must_use]
+    pub fn without(&self, names: &[&str]) -> Self {
+        names.iter().fold(self.clone(), |query, name| query.with(name, None))
+    }
+
+    /// As the query of an address, without "?".
+    #[cfg(feature = "ssr")]
+    pub fn to_query(&self) -> String {
+        // Pairs of strings cannot fail to be encoded.
+        serde_urlencoded::to_string(&self.pairs).unwrap_or_default()
+    }
 }
 
 /// A stretch of a snippet.
@@ -86,6 +108,10 @@ pub struct Hit {
     pub plan_label: String,
     /// How a person cites the place; null for a plan.
     pub address: Option<String>,
+    /// Anchor in the reader of the block or table row that it stands in: "b-1234"; null for a plan.
+    pub passage: Option<String>,
+    /// Headings above it, outermost first.
+    pub path: Vec<String>,
     /// Path that opens the reader at the sentence with the words marked, without language prefix.
     pub href: String,
     /// Name of the task, label of the number, title of the plan; null for a passage.
@@ -102,17 +128,31 @@ pub struct Hit {
     pub lead_agency: Option<String>,
     /// Year.
     pub year: Option<i32>,
+    /// When its plan was published here as it is, RFC 3339.
+    pub published_at: String,
     /// Relevance; only its order means anything.
     pub score: f32,
+    /// Others of the same words that this hit stands for; null where there are none, or nothing is folded.
+    pub same_words: Option<SameWords>,
+}
+
+/// Hits that are not shown because another of the same words is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct SameWords {
+    /// What `same=` takes to show them all.
+    pub key: String,
+    /// How many there are.
+    pub others: u64,
 }
 
 /// The hits of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct HitGroup {
-    /// Which kind.
-    pub kind: HitKind,
-    /// All hits of it.
+    /// Which kind; null of one list of all kinds.
+    pub kind: Option<HitKind>,
+    /// All hits of it, those counted in that stand behind another of the same words.
     pub total: u64,
     /// Money over all hits of it (`in_sum` planned rows), VND; null for kinds without money.
     pub amount_vnd: Option<i64>,
@@ -130,9 +170,11 @@ pub struct SearchResults {
     pub total: u64,
     /// Groups with hits, in a fixed order of kinds.
     pub groups: Vec<HitGroup>,
+    /// The best hits that hold only a part of what is asked, where few hold everything; in no total.
+    pub partial: Option<HitGroup>,
     /// Values to filter by.
     pub facets: Vec<Facet>,
-    /// Cursor of the next page, if a kind is chosen and there is more.
+    /// Cursor of the next page, if there is one list and there is more of it.
     pub next: Option<String>,
     /// Expansions of abbreviations that were searched too: "CNTT", "công nghệ thông tin".
     pub expansions: Vec<(String, String)>,
@@ -140,8 +182,24 @@ pub struct SearchResults {
     pub did_you_mean: Option<String>,
     /// What of the query was not understood.
     pub ignored: Vec<String>,
+    /// Where nothing was found: searches that ask for less and find something, most first.
+    pub looser: Vec<LooserSearch>,
     /// Revision shown.
     pub revision: u64,
+}
+
+/// A search that asks for less than one that found nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct LooserSearch {
+    /// The filter that is left out; null where words are.
+    pub parameter: Option<String>,
+    /// The words that are left out, or that lose their quotation marks; null where a filter is left out.
+    pub words: Option<String>,
+    /// The query of its address, without "?".
+    pub query: String,
+    /// All that it finds.
+    pub total: u64,
 }
 
 /// One suggestion while typing.

@@ -14,7 +14,7 @@ use app::{
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
-        search::{Fragment, Hit, HitGroup, HitKind, SearchQuery, SearchResults, Suggestion},
+        search::{Fragment, Hit, HitGroup, HitKind, LooserSearch, SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
         total::Total,
@@ -100,6 +100,8 @@ fn found(query: &SearchQuery) -> SearchResults {
         plan_id: "kien-giang-2020".into(),
         plan_label: "Kiên Giang 2020".into(),
         address: Some("PL I · 1".into()),
+        passage: Some("b-7".into()),
+        path: vec!["Phụ lục I".into()],
         href: format!("/plans/kien-giang-2020?q=LGSP#r-{id}"),
         title: (kind == HitKind::Spending).then(|| fragments("Xây dựng ", "LGSP")),
         snippet: fragments("nền tảng ", "LGSP"),
@@ -108,27 +110,30 @@ fn found(query: &SearchQuery) -> SearchResults {
         value: None,
         lead_agency: None,
         year: Some(2020),
+        published_at: "2026-01-02T03:04:05Z".into(),
         score: 1.0,
+        same_words: None,
     };
     let spending = HitGroup {
-        kind: HitKind::Spending,
+        kind: Some(HitKind::Spending),
         total: 3,
         amount_vnd: Some(21_425_000_000),
         hits: vec![hit(HitKind::Spending, "sa", Some(8_100_000_000)), hit(HitKind::Spending, "sb", None)],
     };
     let passages = HitGroup {
-        kind: HitKind::Passage,
+        kind: Some(HitKind::Passage),
         total: 1,
         amount_vnd: None,
         hits: vec![hit(HitKind::Passage, "ta", None)],
     };
     let value =
         |value: &str, chosen| FacetValue { value: value.into(), label: value.into(), count: 4, chosen };
-    let chosen = query.year == Some(2020);
+    let chosen = query.get("year") == Some("2020");
     SearchResults {
         q: "LGSP".into(),
         total: 4,
         groups: vec![spending, passages],
+        partial: None,
         facets: vec![
             Facet { parameter: "year".into(), values: vec![value("2020", chosen)] },
             Facet { parameter: "kind".into(), values: vec![value("spending", false)] },
@@ -137,6 +142,7 @@ fn found(query: &SearchQuery) -> SearchResults {
         expansions: vec![("LGSP".into(), "nền tảng tích hợp".into())],
         did_you_mean: None,
         ignored: Vec::new(),
+        looser: Vec::new(),
         revision: 1,
     }
 }
@@ -202,12 +208,19 @@ impl Portal for SamplePortal {
         let nothing = SearchResults {
             total: 0,
             groups: Vec::new(),
+            partial: None,
             facets: Vec::new(),
             expansions: Vec::new(),
             did_you_mean: Some("LGSP".into()),
+            looser: vec![LooserSearch {
+                parameter: Some("year".into()),
+                words: None,
+                query: "q=LGSP".into(),
+                total: 4,
+            }],
             ..found(query)
         };
-        let fits = query.q.as_deref() == Some("LGSP") && query.year != Some(1999);
+        let fits = query.get("q") == Some("LGSP") && query.get("year") != Some("1999");
         Ok(if fits { found(query) } else { nothing })
     }
     async fn suggest(&self, _: &str, _: u32) -> Answer<Vec<Suggestion>> {

@@ -188,7 +188,7 @@ pub(super) fn id(description: &str) -> ParameterBuilder {
 }
 
 /// A parameter in the query.
-fn query(
+pub(super) fn query(
     name: &str,
     description: &str,
     values: Type,

@@ -11,6 +11,7 @@ mod compare;
 mod endpoint;
 pub(crate) mod error;
 mod export;
+mod feed;
 mod index;
 mod noun;
 mod objectives;
@@ -65,6 +66,7 @@ fn endpoints() -> Vec<Endpoint> {
     all.push(compare::endpoint());
     all.push(any_record::endpoint());
     all.push(search::endpoint());
+    all.push(feed::endpoint());
     all.push(suggest::endpoint());
     all
 }

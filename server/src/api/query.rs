@@ -37,9 +37,7 @@ pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> Str
 
 /// The absolute address of a search.
 pub(crate) fn search_address(public_url: &str, query: &SearchQuery) -> String {
-    // A struct of strings and numbers cannot fail to be encoded.
-    let query = serde_urlencoded::to_string(query).unwrap_or_default();
-    format!("{public_url}/api/v1/search?{query}")
+    format!("{public_url}/api/v1/search?{}", query.to_query())
 }
 
 /// A query in one spelling: blank values left out, the rest sorted and encoded alike.

@@ -98,7 +98,8 @@ impl Portal for ServerPortal {
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {
-        plans::known(self, &Filter { plan: query.plan.clone(), ..Filter::default() }).await?;
+        plans::known(self, &Filter { plan: query.get("plan").map(str::to_owned), ..Filter::default() })
+            .await?;
         search::search(&self.search, query).await
     }
 

@@ -2,40 +2,57 @@
 
 use app::types::search::{Fragment, HitKind};
 use tantivy::{
-    Searcher, TantivyDocument,
-    query::{BooleanQuery, Occur, Query as IndexQuery},
-    schema::Value,
+    TantivyDocument, Term,
+    query::{BooleanQuery, Occur, Query as IndexQuery, TermQuery},
+    schema::{IndexRecordOption, Value},
 };
 
 use super::{
-    compile::{compile, only},
-    entry::{KINDS, Shown, kind_number},
+    best::{Fold, Order, Ranked},
+    collect::{List, Walk},
+    compile::{compile, raising},
+    condition::Condition,
+    count::Counts,
+    entry::Shown,
+    facts::KINDS,
     index::SearchError,
-    matching::Setting,
+    loosen::Looser,
+    partial::partly,
     query::Query,
-    rank::{Counts, Facets, Order, Ranked, Ranker, Ranking},
+    rank::{WINDOW, ranked},
     snapshot::Snapshot,
     snippet::{Marked, SNIPPET_MAX},
     spelling::as_spelt,
     word::{Word, words},
 };
 
+/// Where fewer hits than this hold everything, those that hold a part follow.
+const PARTIAL_BELOW: u64 = 50;
+/// Hits that hold a part, at most.
+const PARTIAL_SHOWN: usize = 50;
+
 /// What is asked of the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
     /// The words as typed.
     pub typed: String,
-    /// Only this plan.
-    pub plan: Option<String>,
-    /// Only plans of what is this province now.
-    pub province_now: Option<String>,
-    /// Filters with counted values.
-    pub facets: Facets,
+    /// Filters beside the words; all must hold.
+    pub conditions: Vec<Condition>,
+    /// Only texts of these same words.
+    pub family: Option<u64>,
+    /// Whether each kind is a list of its own.
+    pub by_kind: bool,
+    /// Whether values to filter by are counted.
+    pub facets: bool,
+    /// Which hits stand for one another.
+    pub fold: Fold,
+    /// Whether hits that hold only a part follow, where few hold everything.
+    pub partial: bool,
     /// The order of hits.
     pub order: Order,
-    /// Hits to pass over, of each kind.
+    /// Hits to pass over, of each list.
     pub offset: usize,
-    /// Hits to show, of each kind.
+    /// Hits to show, of each list.
     pub limit: usize,
 }
 
@@ -50,26 +67,33 @@ pub struct FoundHit {
     pub snippet: Vec<Fragment>,
     /// Relevance.
     pub score: f32,
+    /// The family of same words that it stands for, and how many others are of it; none
+    /// where nothing is folded.
+    pub family: Option<(u64, u64)>,
 }
 
-/// The hits of one kind.
+/// The hits of one list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FoundGroup {
-    /// Which kind.
-    pub kind: HitKind,
+    /// Which kind; none of a list of all kinds.
+    pub kind: Option<HitKind>,
     /// All hits of it.
-    pub total: usize,
+    pub total: u64,
     /// Money of all of them that belongs in plans' planned sums, VND; none where none has any.
     pub counted_vnd: Option<i64>,
     /// Those asked for.
     pub hits: Vec<FoundHit>,
+    /// Whether there are more after them.
+    pub more: bool,
 }
 
 /// Everything found.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Groups with hits, in the order of kinds.
+    /// Lists with hits, in the order of kinds.
     pub groups: Vec<FoundGroup>,
+    /// Hits that hold only a part of what is asked, as one list, where few hold everything.
+    pub partial: Option<FoundGroup>,
     /// Values to filter by.
     pub counts: Counts,
     /// What was searched too: (side typed, side added).
@@ -78,8 +102,17 @@ pub struct Found {
     pub did_you_mean: Option<String>,
     /// What was not understood.
     pub ignored: Vec<String>,
+    /// Where nothing is found: searches that ask for less and find something.
+    pub looser: Vec<Looser>,
     /// The store's revision shown.
     pub revision: u64,
+}
+
+impl Found {
+    /// All hits of all kinds.
+    pub fn total(&self) -> u64 {
+        self.groups.iter().map(|group| group.total).sum()
+    }
 }
 
 impl Snapshot {
@@ -88,29 +121,45 @@ impl Snapshot {
     /// A word typed with marks means that word. Where nothing at all is found so, marks
     /// are set aside, and `did_you_mean` gives the spelling that was found.
     pub(super) fn search(&self, request: &Request) -> Result<Found, SearchError> {
-        let (mut query, expansions) = self.read(&request.typed);
-        let mut ranking = self.rank(&query, request)?;
-        let mut did_you_mean = None;
-        if ranking.matched == 0 && query.counts_marks() {
-            let relaxed = query.without_marks();
-            let found = self.rank(&relaxed, request)?;
-            if found.matched > 0 {
-                (query, ranking) = (relaxed, found);
-                did_you_mean = self.spelling_found(&query, request)?;
+        let (query, expansions) = self.read(&request.typed);
+        let mut found = self.found(&query, request)?;
+        if found.groups.is_empty() {
+            let anywhere = Request { conditions: Vec::new(), family: None, ..request.clone() };
+            if self.total(&query, &anywhere)? == 0 {
+                let relaxed = query.without_marks();
+                if query.counts_marks() && self.total(&relaxed, &anywhere)? > 0 {
+                    found = self.found(&relaxed, request)?;
+                    found.did_you_mean = self.spelling_found(&relaxed, &anywhere)?;
+                } else {
+                    found.did_you_mean = self.did_you_mean(&query, &anywhere)?;
+                }
             }
         }
-        if ranking.matched == 0 {
-            did_you_mean = self.did_you_mean(&query, request)?;
+        if found.groups.is_empty() {
+            found.looser = self.looser(request)?;
         }
-        let groups = self.groups(&query, &mut ranking, request)?;
-        Ok(Found {
-            groups,
-            counts: ranking.counts,
-            expansions,
-            did_you_mean,
-            ignored: query.ignored,
-            revision: self.stamp.revision,
-        })
+        if request.partial && found.total() < PARTIAL_BELOW {
+            found.partial = self.partial(&query, request)?;
+        }
+        Ok(Found { expansions, ..found })
+    }
+
+    /// The first that hold only a part of what is asked.
+    fn partial(&self, query: &Query, request: &Request) -> Result<Option<FoundGroup>, SearchError> {
+        let Some(partly) = partly(query, &self.fields, self.vocabulary()?) else { return Ok(None) };
+        let mut parts = vec![(Occur::Must, partly)];
+        parts.extend(request.conditions.iter().map(|condition| (Occur::Must, condition.query(&self.fields))));
+        let request = Request {
+            by_kind: false,
+            facets: false,
+            fold: if request.fold == Fold::Nothing { Fold::Nothing } else { Fold::SamePlace },
+            limit: PARTIAL_SHOWN,
+            ..request.clone()
+        };
+        let mut walked = self.searcher.search(&BooleanQuery::new(parts), &Self::walk(&request))?;
+        let Some(list) = walked.lists.remove(&None) else { return Ok(None) };
+        let raising = raising(query, &self.fields);
+        self.group(query, None, list, raising.as_deref(), &request).map(Some)
     }
 
     /// Reads what was typed and widens it; gives what was added.
@@ -120,68 +169,121 @@ impl Snapshot {
         (query, expansions)
     }
 
-    fn rank(&self, query: &Query, request: &Request) -> Result<Ranking, SearchError> {
-        let ranker = Ranker { facets: request.facets.clone(), order: request.order };
-        Ok(self.searcher.search(&*self.index_query(query, request), &ranker)?)
+    /// How much is found under all filters.
+    pub(super) fn total(&self, query: &Query, request: &Request) -> Result<u64, SearchError> {
+        let query = self.filtered(query, request, &request.conditions);
+        let walk = Walk {
+            conditions: Vec::new(),
+            facets: false,
+            by_kind: false,
+            order: Order::Relevance,
+            fold: Fold::Nothing,
+            limit: 1,
+        };
+        Ok(self.searcher.search(&query, &walk)?.matched)
     }
 
-    fn index_query(&self, query: &Query, request: &Request) -> Box<dyn IndexQuery> {
-        let mut parts = vec![(Occur::Must, compile(query, &self.fields))];
-        for (field, value) in
-            [(self.fields.plan, &request.plan), (self.fields.province_now, &request.province_now)]
-        {
-            if let Some(value) = value {
-                parts.push((Occur::Must, only(field, value)));
-            }
+    fn found(&self, query: &Query, request: &Request) -> Result<Found, SearchError> {
+        let walk = Self::walk(request);
+        // Where values are counted, filters are held on the walk.
+        let held: &[Condition] = if request.facets { &[] } else { &request.conditions };
+        let filtered = self.filtered(query, request, held);
+        let mut walked = self.searcher.search(&filtered, &walk)?;
+        let raising = (request.order == Order::Relevance).then(|| raising(query, &self.fields)).flatten();
+        let mut groups = Vec::new();
+        for kind in KINDS.map(Some).into_iter().chain([None]) {
+            let Some(list) = walked.lists.remove(&kind).filter(|list| list.total > 0) else { continue };
+            groups.push(self.group(query, kind, list, raising.as_deref(), request)?);
         }
-        Box::new(BooleanQuery::new(parts))
+        Ok(Found {
+            groups,
+            counts: walked.counts,
+            ignored: query.ignored.clone(),
+            revision: self.stamp.revision,
+            ..Found::default()
+        })
     }
 
-    fn groups(
+    fn walk(request: &Request) -> Walk {
+        let last = request.offset.saturating_add(request.limit).saturating_add(1);
+        Walk {
+            conditions: if request.facets { request.conditions.clone() } else { Vec::new() },
+            facets: request.facets,
+            by_kind: request.by_kind,
+            order: request.order,
+            fold: request.fold,
+            // Which belong to the window may not depend on the page that is asked for.
+            limit: last.max(WINDOW),
+        }
+    }
+
+    fn filtered(&self, query: &Query, request: &Request, conditions: &[Condition]) -> BooleanQuery {
+        let mut parts = vec![(Occur::Must, compile(query, &self.fields))];
+        parts.extend(conditions.iter().map(|condition| (Occur::Must, condition.query(&self.fields))));
+        parts.extend(request.family.map(|family| (Occur::Must, self.of_family(family))));
+        BooleanQuery::new(parts)
+    }
+
+    fn of_family(&self, family: u64) -> Box<dyn IndexQuery> {
+        let term = Term::from_field_u64(self.fields.family, family);
+        Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+    }
+
+    fn group(
         &self,
         query: &Query,
-        ranking: &mut Ranking,
+        kind: Option<HitKind>,
+        list: List,
+        raising: Option<&dyn IndexQuery>,
         request: &Request,
-    ) -> Result<Vec<FoundGroup>, SearchError> {
-        let mut groups = Vec::new();
-        for kind in KINDS {
-            let Some(found) = ranking.kinds.get_mut(&kind_number(kind)) else { continue };
-            let (total, counted_vnd) = (found.total(), found.counted_vnd);
-            let page = found.page(request.order, request.offset, request.limit);
-            let hits = page.iter().map(|ranked| self.hit(query, ranked)).collect::<Result<_, _>>()?;
-            groups.push(FoundGroup { kind, total, counted_vnd, hits });
-        }
-        Ok(groups)
+    ) -> Result<FoundGroup, SearchError> {
+        let (total, counted_vnd) = (list.total, list.counted_vnd);
+        let hits = ranked(&self.searcher, list, raising, request.fold)?;
+        let end = request.offset.saturating_add(request.limit);
+        let more = hits.len() > end;
+        let page = hits.iter().skip(request.offset).take(request.limit);
+        let hits = page.map(|ranked| self.hit(query, ranked, request)).collect::<Result<_, _>>()?;
+        Ok(FoundGroup { kind, total, counted_vnd, hits, more })
     }
 
-    fn hit(&self, query: &Query, ranked: &Ranked) -> Result<FoundHit, SearchError> {
-        let shown = self.shown(&self.searcher, ranked)?;
+    fn hit(&self, query: &Query, ranked: &Ranked, request: &Request) -> Result<FoundHit, SearchError> {
+        let shown = self.shown(ranked)?;
         let (title, snippet) = marked(query, &shown);
-        Ok(FoundHit { shown, title, snippet, score: ranked.score })
+        let family = match ranked.family.filter(|_| request.fold != Fold::Nothing) {
+            Some(family) => {
+                Some((family, self.others(query, family, request)?)).filter(|(_, others)| *others > 0)
+            }
+            None => None,
+        };
+        Ok(FoundHit { shown, title, snippet, score: ranked.score, family })
     }
 
-    fn shown(&self, searcher: &Searcher, ranked: &Ranked) -> Result<Shown, SearchError> {
-        let document: TantivyDocument = searcher.doc(ranked.address)?;
+    /// How many others of a family are found.
+    fn others(&self, query: &Query, family: u64, request: &Request) -> Result<u64, SearchError> {
+        let term = Term::from_field_u64(self.fields.family, family);
+        if self.searcher.doc_freq(&term)? < 2 {
+            return Ok(0);
+        }
+        let request = Request { family: Some(family), ..request.clone() };
+        Ok(self.total(query, &request)?.saturating_sub(1))
+    }
+
+    fn shown(&self, ranked: &Ranked) -> Result<Shown, SearchError> {
+        let document: TantivyDocument = self.searcher.doc(ranked.address)?;
         let json = document.get_first(self.fields.shown).and_then(|value| value.as_str()).unwrap_or_default();
         Ok(serde_json::from_str(json)?)
     }
 
     /// The words as they stand in what was found without regard to marks.
     fn spelling_found(&self, query: &Query, request: &Request) -> Result<Option<String>, SearchError> {
-        let anywhere = Request { facets: Facets::default(), ..request.clone() };
-        let mut ranking = self.rank(query, &anywhere)?;
-        let best = ranking
-            .kinds
-            .values_mut()
-            .filter_map(|found| found.page(Order::Relevance, 0, 1).first().copied());
-        let Some(best) = best.max_by(|a, b| a.score.total_cmp(&b.score)) else { return Ok(None) };
-        let words = words(&self.shown(&self.searcher, &best)?.searched());
-        Ok(as_spelt(query, &words))
+        let best = Request { limit: 1, offset: 0, by_kind: false, facets: false, ..request.clone() };
+        let found = self.found(query, &best)?;
+        let hit = found.groups.iter().flat_map(|group| &group.hits).next();
+        Ok(hit.and_then(|hit| as_spelt(query, &words(&hit.shown.searched()))))
     }
 
     fn did_you_mean(&self, query: &Query, request: &Request) -> Result<Option<String>, SearchError> {
-        let anywhere = Request { facets: Facets::default(), ..request.clone() };
-        let finds = |query: &Query| self.rank(query, &anywhere).map_or(0, |found| found.matched);
+        let finds = |query: &Query| self.total(query, request).unwrap_or(0);
         Ok(self.vocabulary()?.did_you_mean(query, finds))
     }
 }
@@ -189,8 +291,7 @@ impl Snapshot {
 /// Title and snippet of a hit with what was asked for marked.
 fn marked(query: &Query, shown: &Shown) -> (Option<Vec<Fragment>>, Vec<Fragment>) {
     let searched = words(&shown.searched());
-    let setting = Setting { province: shown.province.as_deref(), years: &shown.years };
-    let marks = query.find(&searched, setting).unwrap_or_default();
+    let marks = query.find(&searched, &shown.facts).unwrap_or_else(|| query.find_any(&searched));
     let title_length = shown.title.as_ref().map(|title| title.chars().count());
     let part = |text: &str, offset: usize| {
         let end = offset + text.chars().count();

@@ -2,13 +2,14 @@
 //!
 //! What must be found decides alone whether a text is found. Three things only
 //! raise it: the very marks that were typed, neighbours in the query that are
-//! neighbours in the text, and all words close together.
+//! neighbours in the text, and all words close together. Reading where words stand
+//! costs more than counting them, so only the first of those found are raised.
 
 use tantivy::{
     Term as IndexTerm,
     query::{
-        AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, Occur, PhraseQuery,
-        Query as IndexQuery, TermQuery,
+        AllQuery, BooleanQuery, BoostQuery, EmptyQuery, Occur, PhraseQuery, Query as IndexQuery, RegexQuery,
+        TermQuery,
     },
     schema::{Field, IndexRecordOption},
 };
@@ -34,8 +35,7 @@ type Boxed = Box<dyn IndexQuery>;
 
 /// The index query for a search.
 pub(super) fn compile(query: &Query, fields: &Fields) -> Boxed {
-    let alternatives: Vec<Boxed> =
-        query.alternatives.iter().map(|all| conjunction(all, fields, true)).collect();
+    let alternatives: Vec<Boxed> = query.alternatives.iter().map(|all| conjunction(all, fields)).collect();
     let wanted: Boxed = match alternatives.len() {
         0 if query.finds_nothing() => Box::new(EmptyQuery),
         0 => Box::new(AllQuery),
@@ -49,45 +49,45 @@ pub(super) fn compile(query: &Query, fields: &Fields) -> Boxed {
     Box::new(BooleanQuery::new(parts))
 }
 
-/// A filter on a field of whole values; it does not touch the score.
-pub(super) fn only(field: Field, value: &str) -> Boxed {
-    let term = IndexTerm::from_field_text(field, value);
-    unscored(Box::new(TermQuery::new(term, IndexRecordOption::Basic)))
-}
-
-fn unscored(query: Boxed) -> Boxed {
-    Box::new(ConstScoreQuery::new(query, 0.0))
+/// The query whose score is added to that of texts which are found; none where nothing raises.
+pub(super) fn raising(query: &Query, fields: &Fields) -> Option<Boxed> {
+    let raising: Vec<Boxed> = query.alternatives.iter().flat_map(|all| raised(all, fields)).collect();
+    (!raising.is_empty()).then(|| union(raising))
 }
 
 fn union(mut queries: Vec<Boxed>) -> Boxed {
     if queries.len() == 1 { queries.remove(0) } else { Box::new(BooleanQuery::union(queries)) }
 }
 
-fn conjunction(clauses: &[Clause], fields: &Fields, ranked: bool) -> Boxed {
+pub(super) fn conjunction(clauses: &[Clause], fields: &Fields) -> Boxed {
     let mut parts: Vec<(Occur, Boxed)> =
         clauses.iter().map(|each| (Occur::Must, clause(each, fields))).collect();
-    if ranked {
-        parts.extend(raising(clauses, fields).into_iter().map(|query| (Occur::Should, query)));
-    }
     if parts.len() == 1 { parts.remove(0).1 } else { Box::new(BooleanQuery::new(parts)) }
 }
 
-fn clause(clause: &Clause, fields: &Fields) -> Boxed {
+pub(super) fn clause(clause: &Clause, fields: &Fields) -> Boxed {
     match clause {
         Clause::Term(term) => word(term, fields.text, term.exact),
+        Clause::Prefix(term) => prefix(term, fields.text),
         Clause::Phrase(terms) => phrase(terms, fields.text, 0),
-        Clause::Any(alternatives) => {
-            union(alternatives.iter().map(|all| conjunction(all, fields, false)).collect())
-        }
-        Clause::Province(slug) => only(fields.province, slug),
-        Clause::Year(year) => {
-            let term = IndexTerm::from_field_i64(fields.year, i64::from(*year));
-            unscored(Box::new(TermQuery::new(term, IndexRecordOption::Basic)))
-        }
+        Clause::Near(terms, distance) => phrase(terms, fields.text, *distance),
+        Clause::Any(alternatives) => union(alternatives.iter().map(|all| conjunction(all, fields)).collect()),
+        Clause::Money(range) => range.query(fields.money),
+        Clause::Facts(any) => union(any.iter().map(|condition| condition.query(fields)).collect()),
     }
 }
 
-fn word(term: &Term, field: Field, exact: bool) -> Boxed {
+/// Words that begin so; letters and digits only, so that the pattern has nothing to escape.
+fn prefix(term: &Term, field: Field) -> Boxed {
+    let start: String =
+        term_text(&term.form, term.exact).chars().filter(|c| c.is_alphanumeric() || *c == '=').collect();
+    match RegexQuery::from_pattern(&format!("{start}.*"), field) {
+        Ok(query) => Box::new(query),
+        Err(_) => Box::new(EmptyQuery),
+    }
+}
+
+pub(super) fn word(term: &Term, field: Field, exact: bool) -> Boxed {
     let term = IndexTerm::from_field_text(field, &term_text(&term.form, exact));
     Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))
 }
@@ -106,7 +106,7 @@ fn phrase(terms: &[Term], field: Field, slop: u32) -> Boxed {
 }
 
 /// What raises a text that holds all clauses.
-fn raising(clauses: &[Clause], fields: &Fields) -> Vec<Boxed> {
+fn raised(clauses: &[Clause], fields: &Fields) -> Vec<Boxed> {
     let mut found: Vec<Boxed> = Vec::new();
     for run in runs(clauses) {
         let as_typed = run.iter().filter(|term| !term.exact);

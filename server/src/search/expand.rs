@@ -10,8 +10,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    query::{Clause, Query, Term, terms},
-    word::{form, words},
+    amount,
+    condition::{Condition, Interval, Test},
+    facts::Column,
+    parse::terms,
+    query::{Clause, Query, Term, term},
+    word::words,
 };
 
 /// Words that may stand before a province's name or a year and belong to it.
@@ -94,7 +98,7 @@ impl Expander {
     pub(super) fn expand(&self, query: &mut Query, typed: &str) -> Vec<(String, String)> {
         let mut added = Vec::new();
         for alternative in &mut query.alternatives {
-            let clauses = self.with_readings(alternative, typed, &mut added);
+            let clauses = self.with_readings(&with_money(alternative), typed, &mut added);
             *alternative = self.with_setting(clauses);
         }
         added
@@ -168,7 +172,9 @@ impl Expander {
                 let slugs = named.into_iter().filter(|(name, _)| name.len() == length);
                 return Some((
                     before.len() + length,
-                    slugs.map(|(_, slug)| Clause::Province(slug.clone())).collect(),
+                    slugs
+                        .map(|(_, slug)| Clause::Facts(vec![Condition::is(Column::Province, slug)]))
+                        .collect(),
                 ));
             }
         }
@@ -177,11 +183,47 @@ impl Expander {
                 continue;
             };
             if let Some(year) = term.form.exact.parse().ok().filter(|year| self.years.contains(year)) {
-                return Some((before.len() + 1, vec![Clause::Year(year)]));
+                let within = Test::Within(vec![Interval::exactly(i64::from(year))]);
+                let holds = Condition { column: Column::Year, test: within };
+                return Some((before.len() + 1, vec![Clause::Facts(vec![holds])]));
             }
         }
         None
     }
+}
+
+/// Lets an amount of money be met however it is printed.
+fn with_money(clauses: &[Clause]) -> Vec<Clause> {
+    let mut found = Vec::with_capacity(clauses.len());
+    let mut at = 0;
+    while at < clauses.len() {
+        let (length, money) =
+            money_at(&clauses[at..]).map_or((1, None), |(length, money)| (length, Some(money)));
+        let typed = &clauses[at..at + length];
+        match money {
+            Some(money) => found.push(Clause::Any(vec![typed.to_vec(), vec![Clause::Money(money)]])),
+            None => found.extend_from_slice(typed),
+        }
+        at += length;
+    }
+    found
+}
+
+/// The amount that the clauses begin with, and how many of them state it.
+fn money_at(clauses: &[Clause]) -> Option<(usize, Interval)> {
+    let word = |at: usize| match clauses.get(at) {
+        Some(Clause::Term(term)) if term.words == 1 => Some(&term.form),
+        _ => None,
+    };
+    let number = &word(0)?.exact;
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let Some(unit) = word(1).and_then(|word| amount::unit(&word.folded)) else {
+        return Some((1, amount::bare(number)?));
+    };
+    let dong = unit > 1 && word(2).is_some_and(|word| matches!(word.folded.as_str(), "dong" | "vnd"));
+    Some((2 + usize::from(dong), amount::amount(number, unit)?))
 }
 
 /// Whether the clauses begin with these words, by the rules of typed words.
@@ -195,7 +237,7 @@ fn begins_with(clauses: &[Clause], wanted: &[Term]) -> bool {
 }
 
 fn after<'a>(clauses: &'a [Clause], before: &[&str]) -> Option<&'a [Clause]> {
-    let wanted: Vec<Term> = before.iter().map(|word| Term::new(form(word))).collect();
+    let wanted: Vec<Term> = before.iter().map(|word| term(word)).collect();
     (wanted.is_empty() || begins_with(clauses, &wanted)).then(|| &clauses[wanted.len()..])
 }
 
@@ -213,7 +255,7 @@ fn side_by_side(terms: &[Term]) -> Clause {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::matching::Setting;
+    use crate::search::facts::Facts;
 
     fn expander() -> Expander {
         let abbreviations = [
@@ -232,7 +274,7 @@ mod tests {
     }
 
     fn finds(typed: &str, text: &str) -> bool {
-        expanded(typed).0.find(&words(text), Setting::default()).is_some()
+        expanded(typed).0.find(&words(text), &Facts::default()).is_some()
     }
 
     #[test]
@@ -268,12 +310,23 @@ mod tests {
 
     #[test]
     fn a_province_beside_other_words_is_met_by_the_plan() {
-        let setting = Setting { province: Some("soc-trang"), years: &[2020] };
-        let found = |typed: &str, text: &str| expanded(typed).0.find(&words(text), setting).is_some();
+        let facts = Facts { province: Some("soc-trang".into()), years: vec![2020], ..Facts::default() };
+        let found = |typed: &str, text: &str| expanded(typed).0.find(&words(text), &facts).is_some();
         assert!(found("so hoa soc trang", "số hóa hồ sơ"));
         assert!(found("số hóa tỉnh Sóc Trăng năm 2020", "số hóa hồ sơ"));
         assert!(!found("số hóa Khánh Hòa", "số hóa hồ sơ"));
         assert!(!found("Sóc Trăng", "số hóa hồ sơ") && !found("Sóc Trăng 2020", "số hóa"));
         assert!(!found("số hóa 2018", "số hóa"));
+    }
+
+    #[test]
+    fn an_amount_is_met_however_it_is_printed() {
+        let facts = Facts { money: vec![20_396_000_000], ..Facts::default() };
+        for typed in ["20,4 tỷ", "20.396 triệu đồng", "20396000000", "kinh phí 20,4 ty"] {
+            let found = expanded(typed).0.find(&words("kinh phí 20.396 triệu đồng"), &facts);
+            assert!(found.is_some_and(|marks| !marks.is_empty()), "{typed}");
+        }
+        assert!(expanded("20,5 tỷ").0.find(&words("20.396 triệu"), &facts).is_none());
+        assert!(finds("20,4 tỷ", "tăng 20,4 tỷ"));
     }
 }

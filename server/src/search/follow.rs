@@ -144,9 +144,12 @@ async fn content(store: &Store, revision: u64, row: &plan::Model) -> Result<Plan
     let records = store.records_of(revision, &row.id).await?;
     Ok(PlanContent {
         label: label(&plan),
+        published: stamp(store, u64::try_from(row.revision_from).unwrap_or_default()).await?,
         text: store.text(&row.text_sha256).await?,
         document: store.reading_document(row).await?,
+        objectives: shapes(&records, RecordKind::Objectives)?,
         spending: shapes(&records, RecordKind::Spending)?,
+        totals: shapes(&records, RecordKind::Totals)?,
         targets: shapes(&records, RecordKind::Targets)?,
         progress: shapes(&records, RecordKind::Progress)?,
         citations: shapes(&records, RecordKind::Citations)?,

@@ -18,7 +18,9 @@ use tantivy::{
 };
 
 use super::{
-    entry::{Entry, PlanContent, entries, kind_number},
+    content::{PlanContent, entries},
+    entry::Entry,
+    facts::Column,
     lexicon::Lexicon,
     schema::{Fields, INDEX_FORMAT, LEXICON_KIND, register, schema},
 };
@@ -188,7 +190,7 @@ impl IndexOnDisk {
         }
         let changed = update.plans.iter().map(|content| &content.plan.id);
         for plan in update.gone.iter().chain(changed) {
-            self.writer.delete_term(Term::from_field_text(self.fields.plan, plan));
+            self.writer.delete_term(Term::from_field_text(self.fields.of(Column::Plan), plan));
         }
         for content in &update.plans {
             for document in documents(content, &self.fields)? {
@@ -235,45 +237,48 @@ fn because(reason: impl Into<Box<dyn std::error::Error>>) -> Unusable {
 /// The documents of one plan: its entries and its lexicon.
 fn documents(content: &PlanContent, fields: &Fields) -> Result<Vec<TantivyDocument>, SearchError> {
     let entries = entries(content);
+    let published = i64::try_from(content.published.revision).unwrap_or(i64::MAX);
     let mut found = Vec::with_capacity(entries.len() + 1);
     for (number, entry) in entries.iter().enumerate() {
-        found.push(document(content, entry, place(content, number), fields)?);
+        found.push(document(entry, published, place(content, number), fields)?);
     }
     let mut lexicon = TantivyDocument::default();
-    lexicon.add_text(fields.plan, &content.plan.id);
-    lexicon.add_u64(fields.kind, LEXICON_KIND);
+    lexicon.add_text(fields.of(Column::Plan), &content.plan.id);
+    lexicon.add_text(fields.of(Column::Kind), LEXICON_KIND);
     lexicon.add_text(fields.lexicon, serde_json::to_string(&Lexicon::of(content, &entries))?);
     found.push(lexicon);
     Ok(found)
 }
 
 fn document(
-    content: &PlanContent,
     entry: &Entry,
+    published: i64,
     place: u64,
     fields: &Fields,
 ) -> Result<TantivyDocument, SearchError> {
     let shown = &entry.shown;
     let mut document = TantivyDocument::default();
     document.add_text(fields.text, shown.searched());
-    document.add_u64(fields.kind, kind_number(shown.kind));
-    document.add_text(fields.plan, &shown.plan_id);
-    document.add_u64(fields.place, place);
-    for (field, word) in [
-        (fields.province, &content.plan.province_slug),
-        (fields.province_now, &content.plan.province_now_slug),
-        (fields.agency, &entry.agency),
-    ] {
-        if let Some(word) = word {
-            document.add_text(field, word);
+    document.add_text(fields.context, shown.context());
+    for column in Column::ALL {
+        if let Some(word) = shown.facts.word(column) {
+            document.add_text(fields.of(column), word);
+        }
+        for number in shown.facts.numbers(column) {
+            document.add_i64(fields.of(column), number);
         }
     }
-    for year in &shown.years {
-        document.add_i64(fields.year, i64::from(*year));
+    for money in &shown.facts.money {
+        document.add_i64(fields.money, *money);
     }
-    for (field, money) in [(fields.amount, shown.amount_vnd), (fields.counted, entry.counted)] {
-        if let Some(money) = money {
-            document.add_i64(field, money);
+    if let Some(counted) = entry.counted {
+        document.add_i64(fields.counted, counted);
+    }
+    document.add_i64(fields.published, published);
+    document.add_u64(fields.place, place);
+    for (field, number) in [(fields.family, shown.family()), (fields.spot, shown.spot())] {
+        if let Some(number) = number {
+            document.add_u64(field, number);
         }
     }
     document.add_text(fields.shown, serde_json::to_string(shown)?);

@@ -9,7 +9,8 @@ use plandoc::blocks::BlockKind;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    entry::{Entry, PlanContent, period},
+    content::{PlanContent, period},
+    entry::Entry,
     word::{Word, words},
 };
 use app::types::search::HitKind;
@@ -123,7 +124,7 @@ fn headings(content: &PlanContent) -> Vec<String> {
 /// Runs of words that stand often in the passages; of two where one holds the other
 /// about as often, the longer. As most often printed.
 fn phrases(entries: &[Entry]) -> Vec<Counted> {
-    let passages = entries.iter().filter(|entry| entry.shown.kind == HitKind::Passage);
+    let passages = entries.iter().filter(|entry| entry.shown.facts.kind == HitKind::Passage);
     let runs: Vec<Vec<Spelt>> = passages.flat_map(|entry| runs(&entry.shown.text)).collect();
     let mut times: HashMap<String, u32> = HashMap::new();
     for run in stretches(&runs) {

@@ -11,24 +11,18 @@
 use std::ops::Range;
 
 use super::{
+    amount,
+    condition::Interval,
+    facts::Facts,
     query::{Clause, Query, Term},
     word::Word,
 };
 
-/// What is known of a text beside its words.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Setting<'a> {
-    /// Slug of the province of then.
-    pub province: Option<&'a str>,
-    /// Years it speaks of.
-    pub years: &'a [i32],
-}
-
 impl Query {
     /// The words that were asked for, in order and without overlap; `None` if the
     /// text is not what is asked for.
-    pub fn find(&self, words: &[Word], setting: Setting<'_>) -> Option<Vec<Range<usize>>> {
-        if self.without.iter().any(|clause| spans(clause, words, setting).is_some()) {
+    pub fn find(&self, words: &[Word], facts: &Facts) -> Option<Vec<Range<usize>>> {
+        if self.without.iter().any(|clause| spans(clause, words, facts).is_some()) {
             return None;
         }
         if self.finds_nothing() {
@@ -40,7 +34,7 @@ impl Query {
         let mut marks = Vec::new();
         let mut held = false;
         for alternative in &self.alternatives {
-            if let Some(found) = spans_of_all(alternative, words, setting) {
+            if let Some(found) = spans_of_all(alternative, words, facts) {
                 held = true;
                 marks.extend(found);
             }
@@ -52,16 +46,16 @@ impl Query {
     pub fn find_any(&self, words: &[Word]) -> Vec<Range<usize>> {
         let mut marks = Vec::new();
         for clause in self.alternatives.iter().flatten() {
-            marks.extend(spans(clause, words, Setting::default()).unwrap_or_default());
+            marks.extend(spans(clause, words, &Facts::default()).unwrap_or_default());
         }
         merged(marks)
     }
 }
 
 /// The spans of all clauses, if every one holds.
-fn spans_of_all(clauses: &[Clause], words: &[Word], setting: Setting<'_>) -> Option<Vec<Range<usize>>> {
+fn spans_of_all(clauses: &[Clause], words: &[Word], facts: &Facts) -> Option<Vec<Range<usize>>> {
     let per_clause: Vec<Vec<Range<usize>>> =
-        clauses.iter().map(|clause| spans(clause, words, setting)).collect::<Option<_>>()?;
+        clauses.iter().map(|clause| spans(clause, words, facts)).collect::<Option<_>>()?;
     let mut marks = Vec::new();
     for (at, clause) in clauses.iter().enumerate() {
         if !matches!(clause, Clause::Term(_)) {
@@ -81,17 +75,24 @@ fn spans_of_all(clauses: &[Clause], words: &[Word], setting: Setting<'_>) -> Opt
 }
 
 /// Where a clause holds; `None` if it does not.
-fn spans(clause: &Clause, words: &[Word], setting: Setting<'_>) -> Option<Vec<Range<usize>>> {
+fn spans(clause: &Clause, words: &[Word], facts: &Facts) -> Option<Vec<Range<usize>>> {
     let found: Vec<Range<usize>> = match clause {
         Clause::Term(term) => (0..words.len()).filter_map(|at| term_at(term, words, at)).collect(),
         Clause::Phrase(terms) => (0..words.len()).filter_map(|at| phrase_at(terms, words, at)).collect(),
         Clause::Any(alternatives) => {
             let held: Vec<_> =
-                alternatives.iter().filter_map(|all| spans_of_all(all, words, setting)).collect();
+                alternatives.iter().filter_map(|all| spans_of_all(all, words, facts)).collect();
             return (!held.is_empty()).then(|| held.concat());
         }
-        Clause::Province(slug) => return (setting.province == Some(slug)).then(Vec::new),
-        Clause::Year(year) => return setting.years.contains(year).then(Vec::new),
+        Clause::Prefix(term) => {
+            (0..words.len()).filter(|&at| term.begins(&words[at].form)).map(|at| at..at + 1).collect()
+        }
+        Clause::Near(terms, distance) => near(terms, words, *distance),
+        Clause::Facts(any) => return any.iter().any(|condition| condition.holds(facts)).then(Vec::new),
+        Clause::Money(range) => {
+            let stated = facts.money.iter().any(|amount| range.holds(*amount));
+            return stated.then(|| money(*range, words, facts));
+        }
     };
     (!found.is_empty()).then_some(found)
 }
@@ -110,6 +111,56 @@ fn phrase_at(terms: &[Term], words: &[Word], start: usize) -> Option<Range<usize
         at = term_at(term, words, at)?.end;
     }
     Some(start..at)
+}
+
+/// The words of a clause where they stand no further apart than `distance` words in all,
+/// counted from where each would stand in a phrase.
+fn near(terms: &[Term], words: &[Word], distance: u32) -> Vec<Range<usize>> {
+    let places: Vec<Vec<Range<usize>>> = terms
+        .iter()
+        .map(|term| (0..words.len()).filter_map(|at| term_at(term, words, at)).collect())
+        .collect();
+    let mut found = Vec::new();
+    for first in places.first().into_iter().flatten() {
+        let mut run = vec![first.clone()];
+        let mut left = usize::try_from(distance).unwrap_or(usize::MAX);
+        for next in &places[1..] {
+            let after = run.last().map_or(0, |last| last.end);
+            let Some(nearest) = next.iter().min_by_key(|place| place.start.abs_diff(after)) else { break };
+            let Some(rest) = left.checked_sub(nearest.start.abs_diff(after)) else { break };
+            left = rest;
+            run.push(nearest.clone());
+        }
+        if run.len() == terms.len() {
+            found.extend(run);
+        }
+    }
+    found
+}
+
+/// Where an amount in the range is printed: a number with its unit, or a number of a table whose
+/// unit stands elsewhere and that the text's facts know as such an amount.
+fn money(range: Interval, words: &[Word], facts: &Facts) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, word) in words.iter().enumerate() {
+        let number = &word.form.exact;
+        if !number.starts_with(|c: char| c.is_ascii_digit()) {
+            continue;
+        }
+        let unit = words.get(at + 1).and_then(|next| amount::unit(&next.form.folded));
+        let of = |unit| amount::amount(number, unit);
+        let known = |unit| {
+            let printed: Option<Interval> = of(unit);
+            let amounts = facts.money.iter().filter(|amount| range.holds(**amount));
+            printed.is_some_and(|printed| amounts.into_iter().any(|amount| printed.holds(*amount)))
+        };
+        match unit {
+            Some(unit) if known(unit) => found.push(at..at + 2),
+            None if [1_000_000, 1_000, 1, 1_000_000_000].into_iter().any(known) => found.push(at..at + 1),
+            _ => {}
+        }
+    }
+    found
 }
 
 /// In order, what overlaps made one.
@@ -133,7 +184,7 @@ mod tests {
     /// The marked words of a text, each stretch in brackets; `None` if it is not found.
     fn marked(query: &str, text: &str) -> Option<String> {
         let words = words(text);
-        let marks = Query::parse(query).find(&words, Setting::default())?;
+        let marks = Query::parse(query).find(&words, &Facts::default())?;
         let shown = |at: usize| {
             let open = if marks.iter().any(|mark| mark.start == at) { "[" } else { "" };
             let close = if marks.iter().any(|mark| mark.end == at + 1) { "]" } else { "" };
@@ -190,13 +241,24 @@ mod tests {
     }
 
     #[test]
-    fn province_and_year_hold_by_the_setting() {
-        let query = Query {
-            alternatives: vec![vec![Clause::Province("soc-trang".into()), Clause::Year(2020)]],
-            ..Query::default()
-        };
-        let there = Setting { province: Some("soc-trang"), years: &[2019, 2020] };
-        assert_eq!(query.find(&[], there), Some(vec![]));
-        assert_eq!(query.find(&[], Setting::default()), None);
+    fn facts_hold_or_the_text_is_not_found() {
+        let facts = Facts { province: Some("soc-trang".into()), years: vec![2019, 2020], ..Facts::default() };
+        let found = |typed: &str, facts: &Facts| Query::parse(typed).find(&words("số hóa"), facts).is_some();
+        assert!(found("tinh:soc-trang nam:2020", &facts) && found("số nam:>=2020", &facts));
+        assert!(!found("số tinh:kien-giang", &facts) && !found("số nam:2020", &Facts::default()));
+        assert!(!found("số -nam:2020", &facts));
+    }
+
+    #[test]
+    fn words_that_begin_so_are_marked() {
+        assert_eq!(marked("chuy*", "chuyển đổi chuyên môn").as_deref(), Some("[chuyển] đổi [chuyên] môn"));
+        assert_eq!(marked("chuyể*", "chuyên môn"), None);
+    }
+
+    #[test]
+    fn words_near_one_another_are_found_within_their_distance() {
+        let text = "số hóa toàn bộ các hồ sơ";
+        assert_eq!(marked("\"số hóa hồ sơ\"~3", text).as_deref(), Some("[số] [hóa] toàn bộ các [hồ] [sơ]"));
+        assert_eq!(marked("\"số hóa hồ sơ\"~2", text), None);
     }
 }

@@ -5,14 +5,26 @@
 //! server sees of it: ask, suggest, bring up to date. A search cluster could stand
 //! behind the same few questions.
 
+mod amount;
 mod answer;
+mod best;
+mod collect;
 mod compile;
+mod condition;
+mod content;
+mod count;
 mod entry;
 mod expand;
+mod facts;
+mod field;
 mod follow;
 mod index;
 mod lexicon;
+mod loosen;
 mod matching;
+mod parse;
+mod partial;
+mod passages;
 mod query;
 mod rank;
 mod schema;
@@ -34,12 +46,17 @@ use std::{
 use app::types::search::Suggestion;
 
 pub use answer::{Found, FoundGroup, FoundHit, Request};
-pub use entry::{KINDS, Measure, PlanContent, Shown, anchor, anchor_of, kind_number, period, row_range};
+pub use best::{Fold, Order};
+pub use condition::{Condition, Interval, Test};
+pub use content::{PlanContent, facts_of};
+pub use count::{AMOUNT_RANGES, Counts};
+pub use entry::{Measure, Shown, anchor, anchor_of};
+pub use facts::{Column, Facts, KINDS, kind_of, kind_word};
 pub use follow::{FollowError, catch_up, follow};
 pub use index::{SearchError, Stamp, Update};
-pub use matching::Setting;
+pub use loosen::Looser;
+pub use passages::row_range;
 pub use query::Query;
-pub use rank::{Counts, Facets, Order};
 pub use word::{Form, Word, words};
 
 use index::IndexOnDisk;

@@ -15,6 +15,7 @@ use tantivy::{
 
 use super::{
     expand::Expander,
+    facts::Column,
     index::{IndexOnDisk, SearchError, Stamp},
     lexicon::{Counted, Lexicon},
     schema::{Fields, LEXICON_KIND},
@@ -64,7 +65,7 @@ impl Snapshot {
 }
 
 fn lexicons(searcher: &Searcher, fields: &Fields) -> Result<Vec<Lexicon>, SearchError> {
-    let term = Term::from_field_u64(fields.kind, LEXICON_KIND);
+    let term = Term::from_field_text(fields.of(Column::Kind), LEXICON_KIND);
     let found = searcher.search(&TermQuery::new(term, IndexRecordOption::Basic), &DocSetCollector)?;
     let mut lexicons = Vec::with_capacity(found.len());
     for address in found {

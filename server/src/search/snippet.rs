@@ -133,11 +133,11 @@ fn plain(text: &str) -> Fragment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{matching::Setting, query::Query, word::words};
+    use crate::search::{facts::Facts, query::Query, word::words};
 
     fn shown(query: &str, text: &str, limit: usize) -> Vec<Fragment> {
         let words = words(text);
-        let marks = Query::parse(query).find(&words, Setting::default()).expect("found");
+        let marks = Query::parse(query).find(&words, &Facts::default()).expect("found");
         Marked { text, words: &words, marks: &marks, offset: 0 }.snippet(limit)
     }
 

@@ -36,12 +36,13 @@ impl Vocabulary {
         Self { words: known.collect() }
     }
 
-    fn knows(&self, term: &Term) -> bool {
+    /// Whether some text holds the word.
+    pub(super) fn knows(&self, term: &Term) -> bool {
         term.words > 1 || self.words.iter().any(|known| is(term, known))
     }
 
     /// The nearest words to one that is not known, nearest and most frequent first.
-    fn near(&self, term: &Term) -> Vec<Term> {
+    pub(super) fn near(&self, term: &Term) -> Vec<Term> {
         let folded = &term.form.folded;
         let far = if folded.chars().count() < 4 { 1 } else { 2 };
         let mut found: Vec<(usize, usize, u64, &Known)> = self
@@ -119,11 +120,11 @@ fn typed_terms(clauses: &[Clause]) -> Vec<Term> {
     for clause in clauses {
         match clause {
             Clause::Term(term) => found.push(term.clone()),
-            Clause::Phrase(terms) => found.extend(terms.iter().cloned()),
+            Clause::Phrase(terms) | Clause::Near(terms, _) => found.extend(terms.iter().cloned()),
             Clause::Any(alternatives) => {
                 found.extend(alternatives.first().map(|typed| typed_terms(typed)).unwrap_or_default());
             }
-            Clause::Province(_) | Clause::Year(_) => {}
+            Clause::Prefix(_) | Clause::Money(_) | Clause::Facts(_) => {}
         }
     }
     found
@@ -159,7 +160,7 @@ fn most_found(tries: Vec<Vec<Term>>, finds: &mut impl FnMut(&Query) -> u64) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{matching::Setting, word::words};
+    use crate::search::{facts::Facts, word::words};
 
     const TEXTS: [&str; 3] = ["Số hóa hồ sơ", "dịch vụ công trực tuyến", "sở y tế"];
 
@@ -169,7 +170,7 @@ mod tests {
             *known.entry(word.form.exact).or_default() += 1;
         }
         let finds = |query: &Query| {
-            TEXTS.iter().filter(|text| query.find(&words(text), Setting::default()).is_some()).count() as u64
+            TEXTS.iter().filter(|text| query.find(&words(text), &Facts::default()).is_some()).count() as u64
         };
         Vocabulary::new(known).did_you_mean(&Query::parse(typed), finds)
     }

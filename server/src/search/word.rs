@@ -97,7 +97,7 @@ fn is_joint(between: &str) -> bool {
 }
 
 /// "20.396" gives "20396", "06" gives "6", "1.5" stays: only groups of three are grouping.
-fn fold_number(number: &str) -> String {
+pub(super) fn fold_number(number: &str) -> String {
     let (whole, rest) = number.split_at(number.find(',').unwrap_or(number.len()));
     let mut groups = whole.split('.');
     let first = groups.next().unwrap_or_default();

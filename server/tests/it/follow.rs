@@ -36,7 +36,7 @@ fn plan(year: i32, task: &str) -> Reading {
     plan
 }
 
-fn total(search: &Search, words: &str) -> usize {
+fn total(search: &Search, words: &str) -> u64 {
     let request = Request { typed: words.to_owned(), limit: 10, ..Request::default() };
     search.search(&request).expect("an answer").groups.iter().map(|group| group.total).sum()
 }

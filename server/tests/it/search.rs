@@ -10,20 +10,20 @@ use app::{
         spending::{Phase, Spending},
     },
 };
-use server::search::{Form, words};
+use server::search::{Form, kind_word, words};
 
 use crate::support::corpus::{Corpus, PLANS, corpus};
 
 fn query(words: &str) -> SearchQuery {
-    SearchQuery { q: Some(words.to_owned()), ..SearchQuery::default() }
+    SearchQuery::words(words)
 }
 
 fn of_kind(words: &str, kind: HitKind) -> SearchQuery {
-    SearchQuery { kind: Some(kind), limit: Some(1000), ..query(words) }
+    query(words).with("kind", Some(kind_word(kind))).with("limit", Some("1000")).with("fold", Some("false"))
 }
 
 fn group(results: &SearchResults, kind: HitKind) -> Option<&HitGroup> {
-    results.groups.iter().find(|group| group.kind == kind)
+    results.groups.iter().find(|group| group.kind == Some(kind))
 }
 
 fn text_of(fragments: &[Fragment]) -> String {
@@ -163,8 +163,7 @@ fn the_index_and_the_reader_agree_on_what_is_found() {
         let found = corpus.ask(&of_kind(asked, HitKind::Passage));
         let mut expected = 0;
         for plan in PLANS {
-            let only =
-                corpus.ask(&SearchQuery { plan: Some(plan.to_owned()), ..of_kind(asked, HitKind::Passage) });
+            let only = corpus.ask(&of_kind(asked, HitKind::Passage).with("plan", Some(plan)));
             let reader = corpus.read(plan, Some(asked));
             let here = group(&only, HitKind::Passage).map_or(0, |group| group.total);
             expected += here;
@@ -209,12 +208,7 @@ fn sums_cover_all_hits_of_spending_not_only_those_shown() {
     let corpus = corpus();
     let counts = |spending: &&Spending| spending.in_sum && spending.phase == Phase::Planned;
     for plan in PLANS {
-        let results = corpus.ask(&SearchQuery {
-            plan: Some(plan.to_owned()),
-            kind: Some(HitKind::Spending),
-            limit: Some(1),
-            ..SearchQuery::default()
-        });
+        let results = corpus.ask(&SearchQuery::parse(&format!("plan={plan}&kind=spending&limit=1")));
         let records = &corpus.source(plan).records.spending;
         let expected: i64 = records.iter().filter(counts).filter_map(|spending| spending.amount_vnd).sum();
         let Some(found) = group(&results, HitKind::Spending) else {
@@ -228,23 +222,28 @@ fn sums_cover_all_hits_of_spending_not_only_those_shown() {
 #[test]
 fn facets_count_what_each_choice_would_give() {
     let corpus = corpus();
-    let chosen = SearchQuery { province: Some("soc-trang".into()), ..query("phần mềm") };
+    let chosen = query("hồ sơ OR phần mềm").with("province", Some("soc-trang"));
     let results = corpus.ask(&chosen);
     for facet in &results.facets {
         for value in facet.values.iter().take(6) {
-            let mut narrower = chosen.clone();
-            match facet.parameter.as_str() {
-                "kind" => narrower.kind = serde_json::from_value(value.value.clone().into()).ok(),
-                "province" => narrower.province = Some(value.value.clone()),
-                "year" => narrower.year = value.value.parse().ok(),
-                "agency" => narrower.agency = Some(value.value.clone()),
-                other => panic!("an unknown facet {other}"),
-            }
+            let narrower = chosen.with(&facet.parameter, Some(&value.value));
             assert_eq!(corpus.ask(&narrower).total, value.count, "{} {}", facet.parameter, value.value);
         }
     }
     let named: Vec<&str> = results.facets.iter().map(|facet| facet.parameter.as_str()).collect();
-    assert_eq!(named, ["kind", "province", "year", "agency"]);
+    let expected = [
+        "kind",
+        "province",
+        "province_now",
+        "year",
+        "agency",
+        "fund",
+        "area",
+        "indicator",
+        "status",
+        "amount_vnd",
+    ];
+    assert_eq!(named, expected);
 }
 
 #[test]
@@ -252,7 +251,7 @@ fn cursors_reach_the_last_hit_once_each() {
     let corpus = corpus();
     let all = corpus.ask(&of_kind("hệ thống", HitKind::Passage));
     let mut seen = Vec::new();
-    let mut page = SearchQuery { limit: Some(7), ..of_kind("hệ thống", HitKind::Passage) };
+    let mut page = of_kind("hệ thống", HitKind::Passage).with("limit", Some("7"));
     loop {
         let results = corpus.ask(&page);
         seen.extend(
@@ -263,7 +262,7 @@ fn cursors_reach_the_last_hit_once_each() {
                 .map(|hit| (hit.plan_id.clone(), hit.id.clone())),
         );
         match results.next {
-            Some(next) => page.cursor = Some(next),
+            Some(next) => page = page.with("cursor", Some(&next)),
             None => break,
         }
     }
@@ -275,13 +274,11 @@ fn cursors_reach_the_last_hit_once_each() {
 fn hits_are_sorted_by_money_and_year() {
     let corpus = corpus();
     let sorted = |sort: &str| {
-        let asked = SearchQuery {
-            sort: Some(sort.to_owned()),
-            limit: Some(1000),
-            kind: Some(HitKind::Spending),
-            ..SearchQuery::default()
-        };
-        corpus.ask(&asked).groups.remove(0).hits
+        corpus
+            .ask(&SearchQuery::parse(&format!("kind=spending&limit=1000&sort={sort}")))
+            .groups
+            .remove(0)
+            .hits
     };
     let falling: Vec<Option<i64>> = sorted("-amount").iter().map(|hit| hit.amount_vnd).collect();
     let with: Vec<i64> = falling.iter().flatten().copied().collect();
@@ -338,7 +335,7 @@ fn records_and_passages_lead_to_their_sentence() {
 #[test]
 fn bad_parameters_are_refused() {
     let corpus = corpus();
-    let asked = SearchQuery { limit: Some(0), sort: Some("x".into()), ..query("a") };
+    let asked = query("a").with("limit", Some("0")).with("sort", Some("x"));
     let Err(PortalError::BadParameter { faults }) = corpus.try_ask(&asked) else { panic!("accepted") };
     assert_eq!(faults.len(), 2);
 }
@@ -383,4 +380,150 @@ fn suggestions_come_from_the_plans_themselves() {
             .any(|(_, text)| text.to_lowercase().starts_with("dịch vụ công trực tuyến"))
     );
     assert!(suggested("").is_empty());
+}
+
+#[test]
+fn an_amount_is_found_however_it_is_printed() {
+    let corpus = corpus();
+    let printed = corpus.ask(&of_kind("20.396 triệu đồng", HitKind::Spending));
+    for typed in ["20,4 tỷ", "20396000000", "20.396.000.000 đồng"] {
+        let found = corpus.ask(&of_kind(typed, HitKind::Passage));
+        assert!(found.total > 0, "{typed}");
+        for hit in &found.groups[0].hits {
+            assert!(!marked_words(hit).is_empty(), "{typed}: {}", text_of(&hit.snippet));
+        }
+    }
+    let rounded = corpus.ask(&of_kind("20,4 tỷ", HitKind::Spending));
+    assert!(rounded.total >= printed.total);
+}
+
+#[test]
+fn fields_and_parameters_narrow_a_search_alike() {
+    let corpus = corpus();
+    for (typed, parameters) in [
+        ("phần mềm ke-hoach:soc-trang-2020", "q=phần mềm&plan=soc-trang-2020"),
+        ("phần mềm nam:2020", "q=phần mềm&year=2020"),
+        ("loai:khoan-chi so-tien:>1ty", "kind=spending&amount_vnd__gt=1000000000"),
+        ("so-tien:1ty..5ty", "amount_vnd__gte=1000000000&amount_vnd__lte=5000000000"),
+        ("loai:target nam:2019..2020", "kind=target&year__in=2019,2020"),
+        ("loai:ket-qua trang-thai:chua-dat", "kind=progress&status=missed"),
+    ] {
+        let (typed, parameters) = (corpus.find(typed), corpus.ask(&SearchQuery::parse(parameters)));
+        assert!(typed.total > 0 && typed.total == parameters.total, "{} {}", typed.q, parameters.total);
+    }
+    let both = corpus.ask(&SearchQuery::parse("kind=spending&amount_vnd__isnull=true"));
+    let all = corpus.ask(&SearchQuery::parse("kind=spending"));
+    let with = corpus.ask(&SearchQuery::parse("kind=spending&amount_vnd__isnull=false"));
+    assert_eq!(both.total + with.total, all.total);
+}
+
+#[test]
+fn a_province_field_means_it_then_and_now() {
+    let corpus = corpus();
+    let found = corpus.ask(&query("tinh:\"Sóc Trăng\" chữ ký số"));
+    assert!(found.total > 0);
+    let plans: BTreeSet<&str> =
+        found.groups.iter().flat_map(|group| &group.hits).map(|hit| hit.plan_id.as_str()).collect();
+    assert!(plans.iter().all(|plan| plan.starts_with("soc-trang")), "{plans:?}");
+}
+
+#[test]
+fn words_that_begin_so_and_words_near_one_another_are_found() {
+    let corpus = corpus();
+    assert!(corpus.find("chuy*").total > corpus.find("chuyển").total);
+    let (phrase, near, apart) =
+        (corpus.find("\"hồ sơ số hóa\""), corpus.find("\"số hóa hồ sơ\"~3"), corpus.find("số hóa hồ sơ"));
+    assert!(phrase.total < near.total && near.total <= apart.total, "{} {}", near.total, apart.total);
+}
+
+#[test]
+fn one_list_holds_all_kinds_and_reaches_the_last_hit() {
+    let corpus = corpus();
+    let grouped = corpus.find("chữ ký số");
+    let mut page =
+        query("chữ ký số").with("view", Some("ranked")).with("fold", Some("false")).with("limit", Some("9"));
+    let (mut seen, mut scores) = (BTreeSet::new(), Vec::new());
+    loop {
+        let results = corpus.ask(&page);
+        assert_eq!(results.total, grouped.total);
+        let [list] = &results.groups[..] else { panic!("{} lists", results.groups.len()) };
+        assert_eq!(list.kind, None);
+        for hit in &list.hits {
+            assert!(seen.insert((hit.kind, hit.plan_id.clone(), hit.id.clone())), "{} twice", hit.id);
+            scores.push(hit.score);
+        }
+        match results.next {
+            Some(next) => page = page.with("cursor", Some(&next)),
+            None => break,
+        }
+    }
+    assert_eq!(seen.len() as u64, grouped.total);
+    assert!(scores[..100.min(scores.len())].is_sorted_by(|a, b| a >= b));
+}
+
+#[test]
+fn hits_of_the_same_words_stand_behind_one_and_can_be_shown() {
+    let corpus = corpus();
+    let asked = query("và OR của OR số").with("kind", Some("passage")).with("limit", Some("1000"));
+    let found = corpus.ask(&asked);
+    let hit =
+        found.groups[0].hits.iter().find(|hit| hit.same_words.is_some()).expect("words that come twice");
+    let same = hit.same_words.as_ref().expect("others");
+    let family = corpus.ask(&asked.with("same", Some(&same.key)));
+    assert_eq!(family.total, same.others + 1);
+    let all = corpus.ask(&asked.with("fold", Some("false")));
+    assert_eq!(all.total, found.total);
+    assert!(all.groups[0].hits.len() > found.groups[0].hits.len());
+}
+
+#[test]
+fn where_nothing_is_found_looser_searches_are_counted() {
+    let corpus = corpus();
+    for asked in
+        ["q=\"công tuyến trực\"", "q=chữ ký số&province=an-giang&year__gte=2019", "q=chữ ký xyzzy số"]
+    {
+        let results = corpus.ask(&SearchQuery::parse(asked));
+        assert_eq!(results.total, 0, "{asked}");
+        assert!(!results.looser.is_empty(), "{asked}");
+        for looser in &results.looser {
+            assert_eq!(
+                corpus.ask(&SearchQuery::parse(&looser.query)).total,
+                looser.total,
+                "{}",
+                looser.query
+            );
+        }
+    }
+}
+
+#[test]
+fn counting_nothing_finds_the_same() {
+    let corpus = corpus();
+    for asked in ["q=phần mềm", "q=phần mềm&province=soc-trang&kind=spending", "q=CNTT&year=2020&view=ranked"]
+    {
+        let with = corpus.ask(&SearchQuery::parse(asked));
+        let without = corpus.ask(&SearchQuery::parse(&format!("{asked}&facets=none")));
+        assert_eq!(with.groups, without.groups, "{asked}");
+        assert!(without.facets.is_empty() && !with.facets.is_empty());
+    }
+}
+
+#[test]
+fn every_hit_says_under_which_headings_and_in_which_passage_it_stands() {
+    let corpus = corpus();
+    let results = corpus.find("chữ ký số");
+    for hit in results.groups.iter().flat_map(|group| &group.hits).filter(|hit| hit.kind != HitKind::Plan) {
+        assert!(hit.passage.as_deref().is_some_and(|passage| passage.starts_with("b-")), "{}", hit.id);
+    }
+    assert!(results.groups.iter().flat_map(|group| &group.hits).any(|hit| !hit.path.is_empty()));
+}
+
+#[test]
+fn goals_and_stated_totals_are_found() {
+    let corpus = corpus();
+    for (kind, words) in
+        [(HitKind::Total, "kinh phí"), (HitKind::Objective, "mục tiêu OR phát triển OR ứng dụng")]
+    {
+        assert!(corpus.ask(&of_kind(words, kind)).total > 0, "{kind:?}");
+    }
 }

@@ -3,6 +3,7 @@
 //! A combobox after the ARIA pattern: arrows choose, Enter goes, Escape closes.
 //! Without WebAssembly it is a plain form.
 
+mod recent;
 mod typing;
 
 use std::rc::Rc;
@@ -83,7 +84,11 @@ pub fn SearchBox(
     let offer = Offer { items: RwSignal::new(Vec::new()), chosen: RwSignal::new(None) };
     // The roles of a combobox would promise what a plain form does not hold.
     let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
+    let searched = value.clone();
+    Effect::new(move |_| {
+        awake.set(true);
+        recent::note(&searched);
+    });
     let field = NodeRef::<html::Input>::new();
     let form = NodeRef::<html::Form>::new();
     let typing = Rc::new(Typing::default());
@@ -91,7 +96,10 @@ pub fn SearchBox(
     let open = move || !offer.items.read().is_empty();
 
     let go = move |suggestion: Suggestion| {
-        if let Some(href) = suggestion.href {
+        if suggestion.kind == recent::CLEAR {
+            recent::clear();
+            offer.close();
+        } else if let Some(href) = suggestion.href {
             // A page that cannot be opened leaves the box as it was.
             let _ = location().assign(&format!("{prefix}{href}"));
         } else if let (Some(field), Some(form)) = (field.get_untracked(), form.get_untracked()) {
@@ -103,6 +111,14 @@ pub fn SearchBox(
     let on_key = {
         let (go, typing) = (go.clone(), Rc::clone(&typing));
         move |key: KeyboardEvent| press(&key, offer, &go, &typing)
+    };
+    let on_focus = {
+        let clear = words.kind(recent::CLEAR);
+        move |_| {
+            if field.get_untracked().is_some_and(|field| field.value().trim().is_empty()) {
+                offer.show(recent::suggestions(&clear));
+            }
+        }
     };
     let on_blur = {
         let typing = Rc::clone(&typing);
@@ -138,6 +154,7 @@ pub fn SearchBox(
                 }
                 on:input=move |typed| typing.heard(&event_target_value(&typed), offer)
                 on:keydown=on_key
+                on:focus=on_focus
                 on:blur=on_blur
             />
             {kept
@@ -170,7 +187,8 @@ fn Options(
             let option = |(index, suggestion): (usize, Suggestion)| {
                 let go = go.clone();
                 let chosen = move || offer.chosen.get() == Some(index);
-                let kind = words.kind(&suggestion.kind);
+                let clears = suggestion.kind == recent::CLEAR;
+                let kind = if clears { String::new() } else { words.kind(&suggestion.kind) };
                 let text = suggestion.text.clone();
                 view! {
                     <li
@@ -182,7 +200,7 @@ fn Options(
                         on:mousedown=|press| press.prevent_default()
                         on:click=move |_| go(suggestion.clone())
                     >
-                        <span lang="vi">{text}</span>
+                        <span lang=(!clears).then_some("vi")>{text}</span>
                         <span class="label">{kind}</span>
                     </li>
                 }

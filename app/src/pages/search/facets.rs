@@ -7,7 +7,6 @@ use crate::{
     components::filter_bar::{Condition, parameter_name},
     format,
     i18n::Language,
-    paths,
     types::{
         filter::Filter,
         listing::{Facet, FacetValue},
@@ -15,15 +14,10 @@ use crate::{
     },
 };
 
-/// Parameters that narrow a search down.
-const CONDITIONS: [&str; 6] = ["kind", "plan", "province", "province_now", "year", "agency"];
+/// Parameters that do not narrow a search down.
+const NO_CONDITIONS: [&str; 8] = ["q", "view", "fold", "facets", "sort", "limit", "cursor", "lang"];
 /// Values of one facet that are shown at once; the rest is folded.
 const SHOWN: usize = 8;
-
-/// The query's parameters as they stand in an address.
-pub(super) fn pairs(query: &SearchQuery) -> Vec<(String, String)> {
-    serde_urlencoded::from_str(&paths::query_of(query)).unwrap_or_default()
-}
 
 /// The facets as links that choose a value or give it up.
 pub(super) fn shown(lang: Language, query: &SearchQuery, facets: &[Facet]) -> Option<AnyView> {
@@ -76,7 +70,7 @@ fn group(lang: Language, query: &SearchQuery, facet: &Facet) -> AnyView {
 
 fn line(lang: Language, query: &SearchQuery, parameter: &str, value: &FacetValue) -> AnyView {
     let chosen = (!value.chosen).then_some(value.value.as_str());
-    let href = address(lang, &with(query, parameter, chosen));
+    let href = address(lang, &query.with(parameter, chosen));
     let state = value.chosen.then(|| view! { <span class="vh">{lang.t("search-chosen")}</span> });
     view! {
         <li>
@@ -95,28 +89,16 @@ fn line(lang: Language, query: &SearchQuery, parameter: &str, value: &FacetValue
     .into_any()
 }
 
-/// The query with one parameter set or given up, from its first page.
-pub(super) fn with(query: &SearchQuery, parameter: &str, value: Option<&str>) -> SearchQuery {
-    let mut pairs = pairs(query);
-    pairs.retain(|(name, _)| name != parameter && name != "cursor");
-    pairs.extend(value.map(|value| (parameter.to_owned(), value.to_owned())));
-    // Values come from the facets themselves, so they read; else the search goes on as it was.
-    serde_urlencoded::to_string(&pairs)
-        .ok()
-        .and_then(|query| serde_urlencoded::from_str(&query).ok())
-        .unwrap_or_else(|| query.clone())
-}
-
 /// What the search is narrowed down to, for the chips.
 pub(super) fn conditions(lang: Language, query: &SearchQuery, facets: &[Facet]) -> Vec<Condition> {
-    let chosen = pairs(query).into_iter().filter(|(name, _)| CONDITIONS.contains(&name.as_str()));
+    let chosen = query.pairs().iter().filter(|(name, _)| !NO_CONDITIONS.contains(&name.as_str()));
     chosen
         .map(|(parameter, value)| Condition {
-            name: parameter_name(lang, &parameter),
-            value: label(facets, &parameter, &value),
-            without: address(lang, &with(query, &parameter, None)),
+            name: parameter_name(lang, parameter),
+            value: label(facets, parameter, value),
+            without: address(lang, &query.with(parameter, None)),
             filter: Filter::default(),
-            parameter,
+            parameter: parameter.clone(),
         })
         .collect()
 }
@@ -125,24 +107,4 @@ fn label(facets: &[Facet], parameter: &str, value: &str) -> String {
     let mut values =
         facets.iter().filter(|facet| facet.parameter == parameter).flat_map(|facet| &facet.values);
     values.find(|known| known.value == value).map_or_else(|| value.to_owned(), |known| known.label.clone())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn choosing_and_giving_up_a_value_keeps_the_rest_and_starts_from_the_first_page() {
-        let query = SearchQuery {
-            q: Some("LGSP".into()),
-            year: Some(2020),
-            cursor: Some("xyz".into()),
-            ..SearchQuery::default()
-        };
-        let chosen = with(&query, "province", Some("soc-trang"));
-        assert_eq!(chosen.province.as_deref(), Some("soc-trang"));
-        assert_eq!((chosen.q.as_deref(), chosen.year), (Some("LGSP"), Some(2020)));
-        assert_eq!(chosen.cursor, None);
-        assert_eq!(with(&chosen, "year", None).year, None);
-    }
 }

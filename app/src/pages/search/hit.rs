@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 
+use super::{address, group::name};
 use crate::{
     components::source::{Address, SourceLink, stated},
     format,
     i18n::Language,
     paths,
-    types::search::{Fragment, Hit, HitKind},
+    types::search::{Fragment, Hit, HitKind, SearchQuery},
 };
 
 /// A task with its money, as a row.
-pub(super) fn task(lang: Language, hit: &Hit) -> AnyView {
+pub(super) fn task(lang: Language, query: &SearchQuery, hit: &Hit) -> AnyView {
     let href = paths::page(lang, &hit.href);
     let amount = match hit.amount_vnd {
         Some(vnd) => {
@@ -39,6 +40,7 @@ pub(super) fn task(lang: Language, hit: &Hit) -> AnyView {
                     {lead}
                     {spent}
                 </span>
+                {same(lang, query, hit)}
             </th>
             <td role="cell" class="num val">{amount}</td>
             <td role="cell" class="at-col">{place(lang, hit, &href)}</td>
@@ -48,7 +50,7 @@ pub(super) fn task(lang: Language, hit: &Hit) -> AnyView {
 }
 
 /// Any other hit: place, figure, words.
-pub(super) fn card(lang: Language, hit: &Hit) -> AnyView {
+pub(super) fn card(lang: Language, query: &SearchQuery, hit: &Hit) -> AnyView {
     let href = paths::page(lang, &hit.href);
     let title = hit.title.as_ref().map(|title| {
         let words = marked(title);
@@ -68,6 +70,8 @@ pub(super) fn card(lang: Language, hit: &Hit) -> AnyView {
             </blockquote>
         }
     });
+    // In a list of all kinds each says what it is.
+    let kind = (query.get("view") == Some("ranked")).then(|| view! { <span>{name(lang, hit.kind)}</span> });
     let plan = match hit.kind {
         HitKind::Plan => view! { <span>{hit.plan_label.clone()}</span> }.into_any(),
         // A passage has no title of its own: the plan's name opens it.
@@ -75,12 +79,28 @@ pub(super) fn card(lang: Language, hit: &Hit) -> AnyView {
     };
     view! {
         <article class="res">
-            <p class="where">{plan} {place(lang, hit, &href)} {value}</p>
+            <p class="where">{plan} {kind} {place(lang, hit, &href)} {value}</p>
+            {path(lang, hit)}
             {title}
             {quote}
+            {same(lang, query, hit)}
         </article>
     }
     .into_any()
+}
+
+/// The headings that it stands under.
+fn path(lang: Language, hit: &Hit) -> Option<AnyView> {
+    let path = hit.path.join(" › ");
+    (!path.is_empty()).then(|| view! { <p class="path" lang=lang.of_quotes()>{path}</p> }.into_any())
+}
+
+/// The way to others of the same words.
+fn same(lang: Language, query: &SearchQuery, hit: &Hit) -> Option<AnyView> {
+    let same = hit.same_words.as_ref()?;
+    let all = query.without(&["sort", "limit", "view"]).with("same", Some(&same.key));
+    let words = crate::tr!(lang, "search-same-words", count = same.others);
+    Some(view! { <p class="same"><a href=address(lang, &all)>{words}</a></p> }.into_any())
 }
 
 fn place(lang: Language, hit: &Hit, href: &str) -> Option<AnyView> {

@@ -2,40 +2,24 @@
 
 use leptos::prelude::*;
 
-use super::{Visit, address, facets};
+use super::address;
 use crate::{
+    components::filter_bar::parameter_name,
     i18n::Language,
-    types::search::{SearchQuery, SearchResults},
+    types::search::{LooserSearch, SearchQuery, SearchResults},
 };
 
-/// What would be found without each of the chosen filters.
-pub(super) async fn ways(visit: &Visit, query: &SearchQuery, results: &SearchResults) -> Vec<AnyView> {
-    let mut ways = Vec::new();
-    for condition in facets::conditions(visit.lang, query, &results.facets) {
-        let looser = facets::with(query, &condition.parameter, None);
-        let asked = SearchQuery { limit: Some(1), ..looser };
-        // A way that cannot be counted is left out; the others still help.
-        let Ok(found) = visit.portal.search(&asked).await else { continue };
-        if found.total > 0 {
-            let words =
-                crate::tr!(visit.lang, "empty-without", name = condition.name, value = condition.value);
-            let count = crate::tr!(visit.lang, "search-count", count = found.total);
-            ways.push(view! { <li><a href=condition.without>{words}</a> ": " {count}</li> }.into_any());
-        }
-    }
-    ways
-}
-
-/// What happened and what one can do.
-pub(super) fn shown(lang: Language, query: &SearchQuery, ways: Vec<AnyView>) -> AnyView {
-    let words = query.q.clone().unwrap_or_default();
+/// What happened and what one can do: each search that asks for less, with what it finds.
+pub(super) fn shown(lang: Language, query: &SearchQuery, results: &SearchResults) -> AnyView {
+    let words = query.get("q").unwrap_or_default().to_owned();
     let title = if words.is_empty() {
         lang.t("search-nothing-asked")
     } else {
         crate::tr!(lang, "search-nothing", words = words)
     };
+    let ways = results.looser.iter().map(|looser| way(lang, looser)).collect_view();
     let examples = ["so hoa ho so", "chữ ký số", "LGSP", "an toàn thông tin"].map(|example| {
-        let href = address(lang, &SearchQuery { q: Some(example.to_owned()), ..SearchQuery::default() });
+        let href = address(lang, &SearchQuery::words(example));
         view! { <a href=href lang=lang.of_quotes()>{example}</a> }
     });
     view! {
@@ -52,4 +36,20 @@ pub(super) fn shown(lang: Language, query: &SearchQuery, ways: Vec<AnyView>) -> 
         </div>
     }
     .into_any()
+}
+
+fn way(lang: Language, looser: &LooserSearch) -> AnyView {
+    let query = SearchQuery::parse(&looser.query);
+    let words = match (&looser.parameter, &looser.words) {
+        (Some(parameter), _) => {
+            let name = parameter_name(lang, parameter);
+            crate::tr!(lang, "search-without-filter", name = name)
+        }
+        (None, Some(words)) if words.starts_with(['"', '“']) && query.get("q").is_some() => {
+            crate::tr!(lang, "search-without-quotes", words = words.clone())
+        }
+        (None, words) => crate::tr!(lang, "search-without-words", words = words.clone().unwrap_or_default()),
+    };
+    let count = crate::tr!(lang, "search-count", count = looser.total);
+    view! { <li><a href=address(lang, &query)>{words}</a> ": " {count}</li> }.into_any()
 }

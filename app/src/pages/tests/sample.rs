@@ -306,14 +306,16 @@ impl Portal for SamplePortal {
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {
         Ok(SearchResults {
-            q: query.q.clone().unwrap_or_default(),
+            q: query.get("q").unwrap_or_default().to_owned(),
             total: 0,
             groups: Vec::new(),
+            partial: None,
             facets: Vec::new(),
             next: None,
             expansions: Vec::new(),
             did_you_mean: None,
             ignored: Vec::new(),
+            looser: Vec::new(),
             revision: 7,
         })
     }

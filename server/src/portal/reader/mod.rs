@@ -25,7 +25,7 @@ pub use overlay::Records;
 pub use source::Source;
 pub(crate) use source::reader;
 
-use crate::search::{Query, Setting, Word, period};
+use crate::search::{Query, Word, facts_of};
 use inline::Marks;
 use layout::{Home, Layout};
 use overlay::Abbreviations;
@@ -83,12 +83,11 @@ pub fn lay_out(matter: &Matter<'_>, query: Option<&Query>) -> ReaderDocument {
 /// Places of what is searched for: in the passages that the search finds, or, if it
 /// finds none in this plan, wherever any of its words stands.
 fn hits(query: &Query, passages: &[Vec<Word>], plan: &Plan) -> Vec<CharRange> {
-    let years = period(plan);
-    let setting = Setting { province: plan.province_slug.as_deref(), years: &years };
+    let facts = facts_of(plan);
     let places = |find: &dyn Fn(&[Word]) -> Vec<std::ops::Range<usize>>| -> Vec<CharRange> {
         passages.iter().flat_map(|words| side_by_side(words, find(words))).collect()
     };
-    let found = places(&|words| query.find(words, setting).unwrap_or_default());
+    let found = places(&|words| query.find(words, &facts).unwrap_or_default());
     if found.is_empty() { places(&|words| query.find_any(words)) } else { found }
 }
 

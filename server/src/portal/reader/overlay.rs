@@ -64,9 +64,9 @@ impl Records {
     pub(super) fn notes(&self, lang: Language) -> Vec<Note> {
         let mut notes: Vec<Note> = Vec::new();
         notes.extend(
-            self.objectives
-                .iter()
-                .map(|objective| note(&objective.record, HitKind::Passage, &beginning(&objective.text), &[])),
+            self.objectives.iter().map(|objective| {
+                note(&objective.record, HitKind::Objective, &beginning(&objective.text), &[])
+            }),
         );
         notes.extend(self.targets.iter().map(|target| target_note(target, lang)));
         notes.extend(self.progress.iter().map(|progress| progress_note(progress, lang)));
@@ -76,7 +76,7 @@ impl Records {
         }));
         notes.extend(self.totals.iter().map(|total| Note {
             value: money(lang, total.amount_vnd.or(total.disbursed_vnd)),
-            ..note(&total.record, HitKind::Spending, &total.label, &["amount_vnd", "disbursed_vnd"])
+            ..note(&total.record, HitKind::Total, &total.label, &["amount_vnd", "disbursed_vnd"])
         }));
         notes.extend(self.citations.iter().map(|citation| Note {
             label: citation.title.clone().or_else(|| citation.doc_type.clone()).unwrap_or_default(),
@@ -120,11 +120,7 @@ fn progress_note(progress: &Progress, lang: Language) -> Note {
     let value = progress
         .value
         .map(|value| format::compared(lang, comparator, value, progress.value_max, progress.unit.as_deref()));
-    let status = progress.status.map(|status| match status {
-        Status::Met => "met",
-        Status::Partly => "partly",
-        Status::Missed => "missed",
-    });
+    let status = progress.status.map(Status::word);
     Note {
         value,
         status,

@@ -27,7 +27,9 @@ impl Pair {
 
     /// What both answer.
     async fn json(&self, path: &str) -> Value {
-        let (a, b) = (self.sqlite.json(path).await, self.postgres.json(path).await);
+        let (mut a, mut b) = (self.sqlite.json(path).await, self.postgres.json(path).await);
+        without_moments(&mut a);
+        without_moments(&mut b);
         assert!(a == b, "{path} differs:\n{a:#}\n{b:#}");
         a
     }
@@ -35,6 +37,17 @@ impl Pair {
     async fn bytes(&self, path: &str) {
         let (a, b) = (self.sqlite.get(path).await, self.postgres.get(path).await);
         assert_eq!((a.status, a.text()), (b.status, b.text()), "{path}");
+    }
+}
+
+/// Takes out when hits were published: the two stores were filled one after the other.
+fn without_moments(answer: &mut Value) {
+    for hits in
+        answer["data"].as_array_mut().into_iter().flatten().filter_map(|group| group["hits"].as_array_mut())
+    {
+        for hit in hits {
+            hit["published_at"] = Value::Null;
+        }
     }
 }
 

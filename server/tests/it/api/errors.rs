@@ -213,3 +213,26 @@ const VALUES: [&str; 36] = [
     "+",
     "-",
 ];
+
+#[tokio::test]
+async fn what_a_search_cannot_be_asked_is_named_with_what_it_can() {
+    let portal = portal().await;
+    for address in ["/api/v1/search", "/api/v1/search.atom"] {
+        for (query, parameter) in [
+            ("year=20", "year"),
+            ("amount_vnd__gt=nhieu", "amount_vnd__gt"),
+            ("province=atlantis", "province"),
+            ("province__gt=a", "province__gt"),
+            ("kind__in=target,song", "kind__in"),
+            ("agency__isnull=maybe", "agency__isnull"),
+            ("same=zz", "same"),
+            ("colour=red", "colour"),
+            ("q=a&q=b", "q"),
+        ] {
+            let problem = problem(&portal.get(&format!("{address}?{query}")).await, 400);
+            let error = &problem["errors"][0];
+            assert_eq!(error["parameter"], parameter, "{address}?{query}");
+            assert!(!error["allowed"].as_array().unwrap().is_empty(), "{address}?{query}: {error}");
+        }
+    }
+}

@@ -6,6 +6,7 @@ mod engines;
 mod errors;
 mod export;
 mod facts;
+mod feed;
 mod headers;
 mod lists;
 mod openapi;

@@ -105,7 +105,7 @@ impl Corpus {
 
     /// What words find.
     pub(crate) fn find(&self, words: &str) -> SearchResults {
-        self.ask(&SearchQuery { q: Some(words.to_owned()), ..SearchQuery::default() })
+        self.ask(&SearchQuery::words(words))
     }
 
     /// A plan laid out for reading.

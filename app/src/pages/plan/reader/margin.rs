@@ -45,6 +45,8 @@ fn kind(lang: Language, kind: HitKind) -> String {
         HitKind::Target => lang.t("record-target"),
         HitKind::Progress => lang.t("record-progress"),
         HitKind::Spending => lang.t("record-spending"),
+        HitKind::Total => lang.t("record-total"),
+        HitKind::Objective => lang.t("record-objective"),
         HitKind::Citation => lang.t("record-citation"),
         HitKind::Plan => lang.t("record-plan"),
         HitKind::Passage => lang.t("record-passage"),
