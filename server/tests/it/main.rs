@@ -9,6 +9,7 @@ mod follow;
 mod ingest;
 mod pages;
 mod reader;
+mod relevance;
 mod report;
 mod search;
 mod serve;
