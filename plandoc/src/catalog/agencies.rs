@@ -68,8 +68,8 @@ struct File {
 struct Catalog {
     agencies: Vec<Agency>,
     by_key: BTreeMap<String, usize>,
-    /// The words of each province's name.
-    provinces: Vec<Vec<String>>,
+    /// The words of each province's name, by the last of them.
+    provinces: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
@@ -80,7 +80,11 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         .enumerate()
         .flat_map(|(at, a)| names(a).map(move |n| (key(&words(&n)), at)))
         .collect();
-    let provinces = provinces::all().iter().map(|province| words(&province.name)).collect();
+    let mut provinces: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for name in provinces::all().iter().map(|province| words(&province.name)) {
+        let last = name.last().cloned().unwrap_or_default();
+        provinces.entry(last).or_default().push(name);
+    }
     Catalog { agencies, by_key, provinces }
 });
 
@@ -109,9 +113,10 @@ fn key(words: &[String]) -> String {
 
 /// The words without a province's name at their end; "tỉnh" before it stays.
 fn without_province(all: &[String]) -> &[String] {
-    CATALOG
-        .provinces
-        .iter()
+    let alike = all.last().and_then(|last| CATALOG.provinces.get(last));
+    alike
+        .into_iter()
+        .flatten()
         .find_map(|name| all.strip_suffix(name.as_slice()).filter(|rest| rest.len() > 1))
         .unwrap_or(all)
 }

@@ -9,6 +9,7 @@
 use std::ops::Range;
 
 use super::{
+    layout::may_be_layout,
     letter::{compose, stands_alone},
     places::Places,
     tone::with_tones_placed,
@@ -30,6 +31,10 @@ impl Shadow {
 
     /// The shadow of served words whose first is character `origin` of the text.
     pub(crate) fn of_words(words: &str, origin: usize) -> Self {
+        if words.chars().all(is_plain) {
+            let text = with_tones_placed(words.to_owned());
+            return Self { places: Places::one_to_one(&text, origin), text };
+        }
         if words.chars().all(stands_alone) {
             let text = evened(words.to_owned());
             return Self { places: Places::one_to_one(&text, origin), text };
@@ -57,6 +62,15 @@ impl Shadow {
     }
 }
 
+/// Whether a character stands alone and is even: nearly all of Vietnamese text, told at once.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => !may_be_layout(c),
+        '\u{c0}'..='\u{188}' | '\u{1e00}'..='\u{1eff}' => !matches!(c, 'Ð' | 'ð'),
+        _ => false,
+    }
+}
+
 /// Composed words made even, character for character.
 fn evened(words: String) -> String {
     let is_even = words.chars().all(|c| even(c) == c);
@@ -67,10 +81,19 @@ fn evened(words: String) -> String {
 /// white space one space; spelling untouched.
 pub fn printed(text: &Text, range: CharRange) -> String {
     let words = text.slice(range);
+    if words.chars().all(is_plain) && is_on_one_line(words) {
+        return words.to_owned();
+    }
     if words.chars().all(stands_alone) {
         return on_one_line(words.chars());
     }
     on_one_line(compose(words, range.start).into_iter().map(|letter| letter.shown))
+}
+
+/// Whether plain words have single spaces between them and no other white space.
+fn is_on_one_line(words: &str) -> bool {
+    let is_apart = words.contains("  ") || words.starts_with(' ') || words.ends_with(' ');
+    !is_apart && !words.bytes().any(|byte| matches!(byte, b'\t'..=b'\r'))
 }
 
 fn on_one_line(words: impl Iterator<Item = char>) -> String {
@@ -130,7 +153,7 @@ mod tests {
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{Shadow, printed};
+    use super::{Shadow, even, is_on_one_line, is_plain, on_one_line, printed, stands_alone};
     use crate::span::{CharRange, Text};
 
     fn whole(served: &str) -> (Text, Shadow) {
@@ -181,7 +204,19 @@ mod tests {
         assert_eq!(printed(&text, CharRange::new(0, text.len())), "Sở X Sở Y 1. <5%");
     }
 
+    #[test]
+    fn what_is_plain_needs_nothing_done_to_it() {
+        for c in '\0'..=char::MAX {
+            assert!(!is_plain(c) || stands_alone(c) && even(c) == c, "{c:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn words_told_to_be_on_one_line_are(words in "[a ,\tư\r]{0,6}") {
+            prop_assert!(!is_on_one_line(&words) || on_one_line(words.chars()) == words);
+        }
+
         #[test]
         fn every_byte_knows_its_characters(served in "[\\PC\\n\\t]{0,80}") {
             let (text, shadow) = whole(&served);
