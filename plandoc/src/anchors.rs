@@ -5,7 +5,8 @@
 /// Bytes between two anchors.
 const EVERY: usize = 64;
 
-/// Number of characters before every 64th byte of a text.
+/// Number of characters before every 64th byte of a text, the first left out: most texts are
+/// short, and nothing need be kept of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Anchors(Vec<u32>);
 
@@ -14,28 +15,29 @@ impl Anchors {
     pub(crate) fn of(text: &str) -> Self {
         let mut chars = 0;
         let count = |chunk: &[u8]| {
-            let before = chars;
             chars += begun_in(chunk);
             // A file has at most `SIZE_LIMIT` bytes, which 32 bits count.
-            u32::try_from(before).unwrap_or(u32::MAX)
+            u32::try_from(chars).unwrap_or(u32::MAX)
         };
-        Self(text.as_bytes().chunks(EVERY).map(count).collect())
+        Self(text.as_bytes().chunks_exact(EVERY).map(count).collect())
     }
 
     /// Number of characters that begin before a byte of the text.
     pub(crate) fn chars_before(&self, text: &str, byte: usize) -> usize {
-        let chunk = (byte / EVERY).min(self.0.len().saturating_sub(1));
-        let before = self.0.get(chunk).map_or(0, |&before| before as usize);
-        before + begun_in(&text.as_bytes()[chunk * EVERY..byte])
+        let chunk = byte / EVERY;
+        self.before(chunk) + begun_in(&text.as_bytes()[chunk * EVERY..byte])
     }
 
     /// The byte of the text at which a character begins; past the last one, the end of all.
     pub(crate) fn byte_of(&self, text: &str, char: usize) -> usize {
-        let chunk = self.0.partition_point(|&before| before as usize <= char).saturating_sub(1);
-        let Some(&before) = self.0.get(chunk) else { return text.len() };
+        let chunk = self.0.partition_point(|&before| before as usize <= char);
         let bytes = text.as_bytes()[chunk * EVERY..].iter().enumerate();
         let begins = bytes.filter(|(_, byte)| begins(**byte)).map(|(at, _)| chunk * EVERY + at);
-        begins.skip(char - before as usize).next().unwrap_or(text.len())
+        begins.skip(char - self.before(chunk)).next().unwrap_or(text.len())
+    }
+
+    fn before(&self, chunk: usize) -> usize {
+        chunk.checked_sub(1).map_or(0, |chunk| self.0[chunk] as usize)
     }
 }
 

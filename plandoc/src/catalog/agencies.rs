@@ -100,9 +100,25 @@ pub fn by_id(id: &str) -> Option<&'static Agency> {
 
 /// The agency that printed words name.
 pub fn find(printed: &str) -> Option<&'static Agency> {
-    let words = words(printed);
-    let bare = without_province(&words);
-    let tries = [words.as_slice(), bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
+    of_words(&words(printed))
+}
+
+/// The last of some places between words of a text up to which it names an agency.
+pub(crate) fn end_of_name(text: &str, ends: &[usize]) -> Option<usize> {
+    let (mut said, mut from) = (Vec::new(), 0);
+    let mut counts = Vec::with_capacity(ends.len());
+    for &end in ends {
+        said.extend(words(&text[from..end]));
+        counts.push(said.len());
+        from = end;
+    }
+    let names = |(_, count): &(&usize, usize)| of_words(&said[..*count]).is_some();
+    ends.iter().zip(counts).rev().find(names).map(|(end, _)| *end)
+}
+
+fn of_words(words: &[String]) -> Option<&'static Agency> {
+    let bare = without_province(words);
+    let tries = [words, bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
     tries.iter().find_map(|words| CATALOG.by_key.get(&key(words))).map(|&at| &CATALOG.agencies[at])
 }
 

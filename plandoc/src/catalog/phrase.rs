@@ -37,7 +37,8 @@ impl Vocabulary {
         for word in words(phrase) {
             self.number(word);
         }
-        let parts = phrase.split('…').map(|part| self.numbers(part)).filter(|part| !part.is_empty()).collect();
+        let parts =
+            phrase.split('…').map(|part| self.numbers(part)).filter(|part| !part.is_empty()).collect();
         Phrase { parts }
     }
 

@@ -87,10 +87,12 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
 /// Control characters that no text has: one in five hundred is binary data.
 fn control_characters(text: &str) -> Option<String> {
     let is_control = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}');
-    // Bytes are counted faster than characters: U+0080 to U+009F are two, c2 80 to c2 9f.
-    let of_one_byte = text.bytes().filter(|&byte| byte.is_ascii() && is_control(byte.into())).count();
-    let of_two_bytes = text.as_bytes().windows(2).filter(|pair| pair[0] == 0xc2 && pair[1] < 0xa0).count();
-    let count = of_one_byte + of_two_bytes;
+    // Those beyond ASCII begin with the byte c2; where neither is found, nothing is counted.
+    let may_control = |byte: u8| matches!(byte, 0..=8 | 0xe..=0x1f | 0x7f | 0xc2);
+    if !text.bytes().fold(false, |found, byte| found | may_control(byte)) {
+        return None;
+    }
+    let count = text.chars().filter(|&c| is_control(c)).count();
     if count * 500 <= text.len() && !text.contains('\0') {
         return None;
     }

@@ -54,7 +54,10 @@ impl ReadContext {
     /// The evened-out words of a passage.
     pub fn shadow_of(&self, passage: &Passage<'_>) -> Cow<'_, Shadow> {
         let block = passage.block.and_then(|at| self.shadows.get(at));
-        block.map_or_else(|| Cow::Owned(Shadow::of(&self.text, passage.range)), |shadow| Cow::Borrowed(&**shadow))
+        block.map_or_else(
+            || Cow::Owned(Shadow::of(&self.text, passage.range)),
+            |shadow| Cow::Borrowed(&**shadow),
+        )
     }
 
     /// Words of a range as printed, on one line, layout left out.

@@ -67,14 +67,23 @@ fn next_mark(part: &str, from: usize, start: usize) -> usize {
     while !part.is_char_boundary(near) {
         near -= 1;
     }
-    part.as_bytes()[from..near].iter().position(|&byte| may_mark(byte)).map_or(near, |found| from + found)
+    part.as_bytes()[from..near]
+        .iter()
+        .position(|&byte| MAY_MARK[byte as usize])
+        .map_or(near, |found| from + found)
 }
 
-/// Whether a byte may begin a character that ends a sentence or clause or opens a bracket:
-/// "“" and "…" begin with the byte e2.
-fn may_mark(byte: u8) -> bool {
-    matches!(byte, b'.' | b'!' | b'?' | b';' | b'(' | 0xe2)
-}
+/// Per byte, whether it may begin a character that ends a sentence or clause or opens a
+/// bracket: "“" and "…" begin with the byte e2.
+static MAY_MARK: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut at = 0;
+    while at < may.len() {
+        may[at] = matches!(at as u8, b'.' | b'!' | b'?' | b';' | b'(' | 0xe2);
+        at += 1;
+    }
+    may
+};
 
 /// Length up to the bracket that closes the one at the start, if any does.
 fn closing(text: &str, open: char) -> Option<usize> {

@@ -43,7 +43,9 @@ pub(super) fn with_tones_placed(words: String) -> String {
 /// Bytes at which an "o" or "u" stands before a letter that is not plain ASCII.
 fn vowels_before_marks(words: &str) -> impl Iterator<Item = usize> {
     let pairs = words.as_bytes().windows(2).enumerate();
-    pairs.filter(|(_, pair)| !pair[1].is_ascii() && matches!(pair[0], b'o' | b'O' | b'u' | b'U')).map(|(at, _)| at)
+    pairs
+        .filter(|(_, pair)| !pair[1].is_ascii() && matches!(pair[0], b'o' | b'O' | b'u' | b'U'))
+        .map(|(at, _)| at)
 }
 
 fn moved_tone(first: char, second: char, after_q: bool) -> Option<(char, char)> {

@@ -15,7 +15,8 @@ pub struct Bracket {
 pub(super) fn brackets(text: &str, range: Range<usize>) -> Vec<Bracket> {
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Bracket> = Vec::new();
-    for (at, byte) in text.bytes().enumerate().take(range.end).skip(range.start) {
+    for (at, byte) in text[range.clone()].bytes().enumerate() {
+        let at = range.start + at;
         if byte == b'(' {
             open.push(at);
         } else if byte == b')'

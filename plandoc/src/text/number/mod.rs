@@ -95,8 +95,11 @@ fn has_digits(sentence: &str) -> bool {
 
 /// All quantities of an evened-out sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure> {
-    let mut found =
-        if has_digits(sentence) { quantity::quantities(sentence, &naming::names(sentence)) } else { Vec::new() };
+    let mut found = if has_digits(sentence) {
+        quantity::quantities(sentence, &naming::names(sentence))
+    } else {
+        Vec::new()
+    };
     found.extend(GRADE.captures_iter(sentence).filter_map(|grade| {
         let value = worded(grade.name("grade")?.as_str())?;
         Some(plain(FigureKind::Grade, value, grade.get(0)?.range()))
