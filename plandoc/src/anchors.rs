@@ -32,8 +32,8 @@ impl Anchors {
     pub(crate) fn byte_of(&self, text: &str, char: usize) -> usize {
         let chunk = self.0.partition_point(|&before| before as usize <= char);
         let bytes = text.as_bytes()[chunk * EVERY..].iter().enumerate();
-        let begins = bytes.filter(|(_, byte)| begins(**byte)).map(|(at, _)| chunk * EVERY + at);
-        begins.skip(char - self.before(chunk)).next().unwrap_or(text.len())
+        let mut begins = bytes.filter(|(_, byte)| begins(**byte)).map(|(at, _)| chunk * EVERY + at);
+        begins.nth(char - self.before(chunk)).unwrap_or(text.len())
     }
 
     fn before(&self, chunk: usize) -> usize {

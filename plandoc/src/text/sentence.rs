@@ -77,9 +77,10 @@ fn next_mark(part: &str, from: usize, start: usize) -> usize {
 /// bracket: "“" and "…" begin with the byte e2.
 static MAY_MARK: [bool; 256] = {
     let mut may = [false; 256];
+    let marks = [b'.', b'!', b'?', b';', b'(', 0xe2];
     let mut at = 0;
-    while at < may.len() {
-        may[at] = matches!(at as u8, b'.' | b'!' | b'?' | b';' | b'(' | 0xe2);
+    while at < marks.len() {
+        may[marks[at] as usize] = true;
         at += 1;
     }
     may
