@@ -14,6 +14,7 @@ pub mod records;
 pub mod span;
 pub mod text;
 
+mod anchors;
 mod reading;
 
 pub use reading::{Manifest, READER_VERSION, ReadError, ReadOptions, Reading, Warning, read};

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::anchors::Anchors;
+
 /// A half-open range of Unicode scalar values in the served text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CharRange {
@@ -42,27 +44,15 @@ impl CharRange {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     served: String,
-    /// Byte offset of every 16th character, so that a slice needs no walk from the start.
-    anchors: Vec<usize>,
+    anchors: Anchors,
     chars: usize,
 }
-
-const ANCHOR_EVERY: usize = 16;
 
 impl Text {
     /// Takes the decoder's text as it is.
     pub fn new(served: String) -> Self {
-        let mut anchors = Vec::with_capacity(served.len() / ANCHOR_EVERY + 1);
-        let mut chars = 0;
-        for (at, byte) in served.bytes().enumerate() {
-            // Bytes that go on with a character begin with the bits 10.
-            if byte & 0xc0 != 0x80 {
-                if chars % ANCHOR_EVERY == 0 {
-                    anchors.push(at);
-                }
-                chars += 1;
-            }
-        }
+        let anchors = Anchors::of(&served);
+        let chars = anchors.chars_before(&served, served.len());
         Self { served, anchors, chars }
     }
 
@@ -83,14 +73,7 @@ impl Text {
 
     /// Byte offset of a character position; the text's length in bytes past the end.
     pub fn byte_of(&self, position: usize) -> usize {
-        if position >= self.chars {
-            return self.served.len();
-        }
-        let anchor = self.anchors[position / ANCHOR_EVERY];
-        self.served[anchor..]
-            .char_indices()
-            .nth(position % ANCHOR_EVERY)
-            .map_or(self.served.len(), |(byte, _)| anchor + byte)
+        self.anchors.byte_of(&self.served, position)
     }
 
     /// The words in a range; what lies past the end is left out.

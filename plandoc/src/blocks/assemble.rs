@@ -88,8 +88,8 @@ struct Tail {
 impl Tail {
     fn add(&mut self, shown: &str) {
         self.last = shown.chars().next_back();
-        for c in shown.chars() {
-            self.open += i32::from(c == '(') - i32::from(c == ')');
+        for byte in shown.bytes() {
+            self.open += i32::from(byte == b'(') - i32::from(byte == b')');
         }
     }
 

@@ -60,6 +60,9 @@ impl Line {
 
     /// A range with the marks that close an emphasis opened in it ("…: **Đạt.**").
     pub(super) fn closed(&self, words: CharRange) -> CharRange {
+        if !self.raw.contains('*') {
+            return words;
+        }
         let inside = self.raw.chars().skip(words.start - self.range.start).take(words.len());
         let opened = inside.filter(|&c| c == '*').count();
         let rest = self.raw.chars().skip(words.end - self.range.start);

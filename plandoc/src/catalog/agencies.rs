@@ -68,8 +68,8 @@ struct File {
 struct Catalog {
     agencies: Vec<Agency>,
     by_key: BTreeMap<String, usize>,
-    /// The words of each province's name.
-    provinces: Vec<Vec<String>>,
+    /// The words of each province's name, by the last of them.
+    provinces: BTreeMap<String, Vec<Vec<String>>>,
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
@@ -80,7 +80,11 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         .enumerate()
         .flat_map(|(at, a)| names(a).map(move |n| (key(&words(&n)), at)))
         .collect();
-    let provinces = provinces::all().iter().map(|province| words(&province.name)).collect();
+    let mut provinces: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    for name in provinces::all().iter().map(|province| words(&province.name)) {
+        let last = name.last().cloned().unwrap_or_default();
+        provinces.entry(last).or_default().push(name);
+    }
     Catalog { agencies, by_key, provinces }
 });
 
@@ -96,9 +100,25 @@ pub fn by_id(id: &str) -> Option<&'static Agency> {
 
 /// The agency that printed words name.
 pub fn find(printed: &str) -> Option<&'static Agency> {
-    let words = words(printed);
-    let bare = without_province(&words);
-    let tries = [words.as_slice(), bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
+    of_words(&words(printed))
+}
+
+/// The last of some places between words of a text up to which it names an agency.
+pub(crate) fn end_of_name(text: &str, ends: &[usize]) -> Option<usize> {
+    let (mut said, mut from) = (Vec::new(), 0);
+    let mut counts = Vec::with_capacity(ends.len());
+    for &end in ends {
+        said.extend(words(&text[from..end]));
+        counts.push(said.len());
+        from = end;
+    }
+    let names = |(_, count): &(&usize, usize)| of_words(&said[..*count]).is_some();
+    ends.iter().zip(counts).rev().find(names).map(|(end, _)| *end)
+}
+
+fn of_words(words: &[String]) -> Option<&'static Agency> {
+    let bare = without_province(words);
+    let tries = [words, bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
     tries.iter().find_map(|words| CATALOG.by_key.get(&key(words))).map(|&at| &CATALOG.agencies[at])
 }
 
@@ -109,9 +129,10 @@ fn key(words: &[String]) -> String {
 
 /// The words without a province's name at their end; "tỉnh" before it stays.
 fn without_province(all: &[String]) -> &[String] {
-    CATALOG
-        .provinces
-        .iter()
+    let alike = all.last().and_then(|last| CATALOG.provinces.get(last));
+    alike
+        .into_iter()
+        .flatten()
         .find_map(|name| all.strip_suffix(name.as_slice()).filter(|rest| rest.len() > 1))
         .unwrap_or(all)
 }

@@ -37,12 +37,22 @@ impl Vocabulary {
         for word in words(phrase) {
             self.number(word);
         }
-        let parts = phrase.split('…').map(|part| self.spoken(part)).filter(|part| !part.is_empty()).collect();
+        let parts =
+            phrase.split('…').map(|part| self.numbers(part)).filter(|part| !part.is_empty()).collect();
         Phrase { parts }
     }
 
-    /// The words of a text with abbreviations written out.
-    pub(super) fn spoken(&self, text: &str) -> Vec<Word> {
+    /// What a text says, abbreviations written out.
+    pub(super) fn spoken(&self, text: &str) -> Said {
+        let words = self.numbers(text);
+        let mut known = vec![0; self.known.len().div_ceil(WORDS_IN_ONE)];
+        for word in words.iter().filter(|word| **word != UNKNOWN) {
+            known[*word as usize / WORDS_IN_ONE] |= 1 << (*word as usize % WORDS_IN_ONE);
+        }
+        Said { words, known }
+    }
+
+    fn numbers(&self, text: &str) -> Vec<Word> {
         let folded = fold(text);
         let mut said = Vec::with_capacity(folded.len() / 3);
         for word in folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
@@ -60,6 +70,25 @@ impl Vocabulary {
     }
 }
 
+/// Words whose presence one number tells.
+const WORDS_IN_ONE: usize = u64::BITS as usize;
+
+/// What a text says.
+#[derive(Debug)]
+pub(super) struct Said {
+    words: Vec<Word>,
+    /// Per word of the vocabulary, a bit that says whether it is among them: most phrases
+    /// have one that is not, and need not be looked for.
+    known: Vec<u64>,
+}
+
+impl Said {
+    fn has(&self, word: Word) -> bool {
+        let bits = self.known.get(word as usize / WORDS_IN_ONE);
+        bits.is_some_and(|bits| bits >> (word as usize % WORDS_IN_ONE) & 1 == 1)
+    }
+}
+
 /// A phrase made ready for matching: its parts between the "…", each a row of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Phrase {
@@ -67,8 +96,12 @@ pub(super) struct Phrase {
 }
 
 impl Phrase {
-    /// Whether the words hold the parts in order, without overlap.
-    pub(super) fn is_in(&self, words: &[Word]) -> bool {
+    /// Whether a text says the parts in order, without overlap.
+    pub(super) fn is_in(&self, said: &Said) -> bool {
+        if !self.parts.iter().flatten().all(|word| said.has(*word)) {
+            return false;
+        }
+        let words = &said.words;
         let mut from = 0;
         for part in &self.parts {
             let Some(at) = words[from..].windows(part.len()).position(|window| window == part.as_slice())

@@ -87,6 +87,11 @@ fn known_binary(bytes: &[u8]) -> Option<&'static str> {
 /// Control characters that no text has: one in five hundred is binary data.
 fn control_characters(text: &str) -> Option<String> {
     let is_control = |c: char| matches!(c, '\0'..='\u{8}' | '\u{e}'..='\u{1f}' | '\u{7f}'..='\u{9f}');
+    // Those beyond ASCII begin with the byte c2; where neither is found, nothing is counted.
+    let may_control = |byte: u8| matches!(byte, 0..=8 | 0xe..=0x1f | 0x7f | 0xc2);
+    if !text.bytes().fold(false, |found, byte| found | may_control(byte)) {
+        return None;
+    }
     let count = text.chars().filter(|&c| is_control(c)).count();
     if count * 500 <= text.len() && !text.contains('\0') {
         return None;

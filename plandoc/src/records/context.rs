@@ -1,6 +1,6 @@
 //! What does every kind of record need to be read?
 
-use std::{borrow::Cow, collections::BTreeMap, ops::Range};
+use std::{borrow::Cow, collections::BTreeMap, ops::Range, sync::Arc};
 
 use super::{Confidence, Provenance, Source, plan::Plan};
 use crate::{
@@ -20,8 +20,9 @@ pub struct ReadContext {
     pub text: Text,
     /// Its sections and blocks.
     pub document: Document,
-    /// Evened-out words, one shadow per block of the document.
-    pub shadows: Vec<Shadow>,
+    /// Evened-out words, one shadow per block of the document; that of its line, where the
+    /// block is a whole line.
+    pub shadows: Vec<Arc<Shadow>>,
     /// The lines of the served text.
     pub(crate) lines: Vec<ServedLine>,
     /// The plan itself, empty until it has been read.
@@ -34,7 +35,7 @@ impl ReadContext {
         let text = Text::new(decoded.text);
         let lines = served_lines(&text);
         let document = Document::of_lines(&text, &lines, decoded.format);
-        let shadows = document.blocks.iter().map(|block| Shadow::of(&text, block.range)).collect();
+        let shadows = document.blocks.iter().map(|block| shadow(&text, &lines, block.range)).collect();
         Self { text, document, shadows, lines, plan: Plan::default() }
     }
 
@@ -42,7 +43,7 @@ impl ReadContext {
     /// [`Document::blocks`] and their evened-out words.
     pub fn passages(&self) -> impl Iterator<Item = (usize, &Block, &Shadow)> {
         let blocks = self.document.blocks.iter().zip(&self.shadows).enumerate();
-        blocks.map(|(at, (block, shadow))| (at, block, shadow)).filter(|(_, block, _)| {
+        blocks.map(|(at, (block, shadow))| (at, block, &**shadow)).filter(|(_, block, _)| {
             matches!(
                 block.kind,
                 BlockKind::Paragraph | BlockKind::ListItem { .. } | BlockKind::Footnote { .. }
@@ -53,7 +54,10 @@ impl ReadContext {
     /// The evened-out words of a passage.
     pub fn shadow_of(&self, passage: &Passage<'_>) -> Cow<'_, Shadow> {
         let block = passage.block.and_then(|at| self.shadows.get(at));
-        block.map_or_else(|| Cow::Owned(Shadow::of(&self.text, passage.range)), Cow::Borrowed)
+        block.map_or_else(
+            || Cow::Owned(Shadow::of(&self.text, passage.range)),
+            |shadow| Cow::Borrowed(&**shadow),
+        )
     }
 
     /// Words of a range as printed, on one line, layout left out.
@@ -104,6 +108,13 @@ impl ReadContext {
     pub fn range(&self, at: usize, bytes: Range<usize>) -> CharRange {
         self.shadows[at].range(bytes)
     }
+}
+
+/// The evened-out words of a range.
+fn shadow(text: &Text, lines: &[ServedLine], range: CharRange) -> Arc<Shadow> {
+    let line = lines.binary_search_by_key(&range.start, |line| line.range.start);
+    let line = line.ok().map(|at| &lines[at]).filter(|line| line.range == range);
+    line.map_or_else(|| Arc::new(Shadow::of(text, range)), |line| Arc::clone(&line.shadow))
 }
 
 /// Provenance in the making.

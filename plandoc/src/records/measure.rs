@@ -145,7 +145,9 @@ impl Said<'_> {
         let unlike = changes
             || GROWTH.is_match(&spoken)
             || statement.figure.kind == FigureKind::Count && unit.is_none();
-        let indicator = find(measured).or_else(|| find(&spoken)).filter(|_| !unlike);
+        let compared = measured.len() < spoken.len();
+        let known = || find(measured).or_else(|| if compared { find(&spoken) } else { None });
+        let indicator = if unlike { None } else { known() };
         Measure { label: label.join(" "), label_ranges, indicator, unit, level, level_range }
     }
 

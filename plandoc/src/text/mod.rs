@@ -14,6 +14,7 @@ pub(crate) mod pattern;
 mod places;
 pub mod sentence;
 pub mod shadow;
+mod tone;
 pub mod unit;
 pub mod when;
 pub(crate) mod wrap;

@@ -9,9 +9,9 @@
 use std::{borrow::Cow, ops::Range};
 
 use regex_automata::{
-    Anchored, Input, MatchKind,
+    Anchored, Input, MatchKind, PatternID,
     meta::{self, BuildError},
-    util::{captures, iter::Searcher},
+    util::{interpolate, iter::Searcher, primitives::NonMaxUsize},
 };
 use regex_syntax::hir::{Hir, HirKind, Look, Repetition};
 
@@ -35,6 +35,10 @@ pub(crate) fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).unwrap_or_else(|error| unreachable!("a fixed pattern: {error}"))
 }
 
+/// Most ends of groups that a pattern may have, two for each: found without room of its own
+/// having to be made for each match.
+const MOST_SLOTS: usize = 32;
+
 /// Most places that are tried one by one before the slow engine takes the rest at once.
 const MOST_TRIES: usize = 64;
 
@@ -45,6 +49,7 @@ impl Regex {
         // The quick engine would give up; it need not be made ready.
         let config = meta::Config::new().hybrid(outline.is_none());
         let whole = meta::Builder::new().configure(config).build(pattern)?;
+        assert!(whole.group_info().slot_len() <= MOST_SLOTS, "too many groups in {pattern}");
         let outline = outline.map(|hir| Outline::new(&without_boundaries(&hir)));
         Ok(Self { whole, outline: outline.transpose()? })
     }
@@ -79,35 +84,35 @@ impl Regex {
     }
 
     /// The first match with its groups.
-    pub(crate) fn captures<'t>(&self, text: &'t str) -> Option<Captures<'t>> {
+    pub(crate) fn captures<'t>(&'t self, text: &'t str) -> Option<Captures<'t>> {
         self.captures_at(text, 0)
     }
 
     /// The first match from a byte on, with its groups.
-    pub(crate) fn captures_at<'t>(&self, text: &'t str, from: usize) -> Option<Captures<'t>> {
+    pub(crate) fn captures_at<'t>(&'t self, text: &'t str, from: usize) -> Option<Captures<'t>> {
         self.search_captures(text, &Input::new(text).range(from..))
     }
 
     /// Every match with its groups, none overlapping another.
-    pub(crate) fn captures_iter<'t>(&self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
+    pub(crate) fn captures_iter<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Captures<'t>> {
         let mut searcher = Searcher::new(Input::new(text));
         std::iter::from_fn(move || {
             let mut last = None;
             searcher.advance(|input| {
                 last = self.search_captures(text, input);
-                Ok(last.as_ref().and_then(|found| found.groups.get_match()))
+                Ok(last.as_ref().map(Captures::whole))
             })?;
             last
         })
     }
 
     /// The text with its first match replaced; `$1` stands for the first group.
-    pub(crate) fn replace<'t>(&self, text: &'t str, by: &str) -> Cow<'t, str> {
+    pub(crate) fn replace<'t>(&'t self, text: &'t str, by: &str) -> Cow<'t, str> {
         replaced(text, by, self.captures(text))
     }
 
     /// The text with every match replaced; `$1` stands for the first group.
-    pub(crate) fn replace_all<'t>(&self, text: &'t str, by: &str) -> Cow<'t, str> {
+    pub(crate) fn replace_all<'t>(&'t self, text: &'t str, by: &str) -> Cow<'t, str> {
         replaced(text, by, self.captures_iter(text))
     }
 
@@ -116,11 +121,12 @@ impl Regex {
         outline.tried(input, |place| self.whole.search(place))
     }
 
-    fn search_captures<'t>(&self, text: &'t str, input: &Input<'_>) -> Option<Captures<'t>> {
+    fn search_captures<'t>(&'t self, text: &'t str, input: &Input<'_>) -> Option<Captures<'t>> {
         let groups = |place: &Input<'_>| {
-            let mut groups = self.whole.create_captures();
-            self.whole.search_captures(place, &mut groups);
-            groups.is_match().then_some(Captures { text, groups })
+            let mut slots = [None; MOST_SLOTS];
+            let used = self.whole.group_info().slot_len();
+            self.whole.search_slots(place, &mut slots[..used])?;
+            Some(Captures { text, pattern: &self.whole, slots })
         };
         let Some(outline) = &self.outline else { return groups(input) };
         outline.tried(input, groups)
@@ -163,7 +169,7 @@ fn replaced<'t>(text: &'t str, by: &str, found: impl IntoIterator<Item = Capture
     for found in found {
         let Some(whole) = found.get(0) else { continue };
         words.push_str(&text[past.unwrap_or_default()..whole.start()]);
-        found.groups.interpolate_string_into(text, by, &mut words);
+        found.interpolate(by, &mut words);
         past = Some(whole.end());
     }
     let Some(past) = past else { return Cow::Borrowed(text) };
@@ -241,20 +247,38 @@ impl<'t> Match<'t> {
 #[derive(Debug)]
 pub(crate) struct Captures<'t> {
     text: &'t str,
-    groups: captures::Captures,
+    pattern: &'t meta::Regex,
+    /// First and last byte of each group.
+    slots: [Option<NonMaxUsize>; MOST_SLOTS],
 }
 
 impl<'t> Captures<'t> {
     /// The group of a number; 0 is the whole match.
     pub(crate) fn get(&self, group: usize) -> Option<Match<'t>> {
-        let span = self.groups.get_group(group)?;
-        Some(Match { text: self.text, range: span.range() })
+        let ends = self.slots.get(2 * group..2 * group + 2)?;
+        Some(Match { text: self.text, range: ends[0]?.get()..ends[1]?.get() })
     }
 
     /// The group of a name.
     pub(crate) fn name(&self, group: &str) -> Option<Match<'t>> {
-        let span = self.groups.get_group_by_name(group)?;
-        Some(Match { text: self.text, range: span.range() })
+        self.get(self.number(group)?)
+    }
+
+    fn number(&self, group: &str) -> Option<usize> {
+        self.pattern.group_info().to_index(PatternID::ZERO, group)
+    }
+
+    fn whole(&self) -> regex_automata::Match {
+        let range = self.get(0).map_or(0..0, |whole| whole.range());
+        regex_automata::Match::must(0, range)
+    }
+
+    /// Writes `by` to the end of `words`, its "$1" replaced by the first group.
+    fn interpolate(&self, by: &str, words: &mut String) {
+        let append = |group, words: &mut String| {
+            words.push_str(self.get(group).map_or("", |found| found.as_str()));
+        };
+        interpolate::string(by, append, |name| self.number(name), words);
     }
 }
 

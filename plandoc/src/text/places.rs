@@ -6,11 +6,8 @@
 
 use std::ops::Range;
 
-use super::letter::{Letter, position};
-use crate::span::CharRange;
-
-/// Bytes between two anchors.
-const ANCHOR_EVERY: usize = 64;
+use super::letter::Letter;
+use crate::{anchors::Anchors, span::CharRange};
 
 /// The places of some words, byte by byte.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +16,8 @@ pub(super) enum Places {
     OneToOne {
         /// The first served character.
         origin: usize,
-        /// Number of letters before every 64th byte.
-        anchors: Vec<u32>,
+        /// What letters are counted from.
+        anchors: Anchors,
     },
     /// Any letter may be several served characters.
     Own {
@@ -35,20 +32,14 @@ pub(super) enum Places {
 
 impl Default for Places {
     fn default() -> Self {
-        Self::OneToOne { origin: 0, anchors: Vec::new() }
+        Self::OneToOne { origin: 0, anchors: Anchors::default() }
     }
 }
 
 impl Places {
     /// Of words whose letters are the served characters from `origin` on.
     pub(super) fn one_to_one(words: &str, origin: usize) -> Self {
-        let mut letters = 0;
-        let count = |chunk: &[u8]| {
-            let before = letters;
-            letters += letters_in(chunk);
-            position(before)
-        };
-        Self::OneToOne { origin, anchors: words.as_bytes().chunks(ANCHOR_EVERY).map(count).collect() }
+        Self::OneToOne { origin, anchors: Anchors::of(words) }
     }
 
     /// Of words that are these letters made even.
@@ -68,7 +59,7 @@ impl Places {
             return CharRange::new(at, at);
         }
         let end = match self {
-            Self::OneToOne { origin, anchors } => origin + letters_before(words, anchors, bytes.end),
+            Self::OneToOne { origin, anchors } => origin + anchors.chars_before(words, bytes.end),
             Self::Own { ends, .. } => ends[bytes.end - 1] as usize,
         };
         CharRange::new(self.start_of(words, bytes.start), end)
@@ -78,9 +69,9 @@ impl Places {
     fn start_of(&self, words: &str, byte: usize) -> usize {
         match self {
             Self::OneToOne { origin, anchors } if byte < words.len() => {
-                origin + letters_before(words, anchors, byte + 1) - 1
+                origin + anchors.chars_before(words, byte + 1) - 1
             }
-            Self::OneToOne { origin, anchors } => origin + letters_before(words, anchors, words.len()),
+            Self::OneToOne { origin, anchors } => origin + anchors.chars_before(words, words.len()),
             Self::Own { origin, starts, ends } => {
                 starts.get(byte).or(ends.last()).map_or(*origin, |&at| at as usize)
             }
@@ -91,7 +82,7 @@ impl Places {
     pub(super) fn bytes_of(&self, words: &str, range: CharRange) -> Range<usize> {
         let (start, end) = match self {
             Self::OneToOne { origin, anchors } => {
-                let byte = |at: usize| byte_of(words, anchors, at.saturating_sub(*origin));
+                let byte = |at: usize| anchors.byte_of(words, at.saturating_sub(*origin));
                 (byte(range.start), byte(range.end))
             }
             Self::Own { starts, ends, .. } => (
@@ -101,35 +92,6 @@ impl Places {
         };
         start..end.max(start)
     }
-}
-
-/// Number of letters that begin in some bytes.
-fn letters_in(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&byte| begins_letter(byte)).count()
-}
-
-fn begins_letter(byte: u8) -> bool {
-    byte & 0xc0 != 0x80
-}
-
-/// Number of letters that begin before a byte.
-fn letters_before(words: &str, anchors: &[u32], byte: usize) -> usize {
-    let chunk = byte / ANCHOR_EVERY;
-    let Some(&before) = anchors.get(chunk) else {
-        let last = anchors.len().saturating_sub(1);
-        let before = anchors.last().map_or(0, |&before| before as usize);
-        return before + letters_in(&words.as_bytes()[last * ANCHOR_EVERY..byte]);
-    };
-    before as usize + letters_in(&words.as_bytes()[chunk * ANCHOR_EVERY..byte])
-}
-
-/// The byte at which a letter begins; past the last letter, the end of all.
-fn byte_of(words: &str, anchors: &[u32], letter: usize) -> usize {
-    let chunk = anchors.partition_point(|&before| before as usize <= letter).saturating_sub(1);
-    let Some(&before) = anchors.get(chunk) else { return words.len() };
-    let from = chunk * ANCHOR_EVERY;
-    let begins = words.as_bytes()[from..].iter().enumerate().filter(|(_, byte)| begins_letter(**byte));
-    begins.map(|(at, _)| from + at).nth(letter - before as usize).unwrap_or(words.len())
 }
 
 #[cfg(test)]

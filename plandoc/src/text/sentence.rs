@@ -27,7 +27,6 @@ pub fn clauses(text: &str, range: Range<usize>) -> Vec<Range<usize>> {
     split(text, range, |_, _, c, _| c == ';')
 }
 
-/// Cuts after every character that `ends` says so of, outside closed brackets.
 /// Longest sentence, in bytes. What runs on is a list that lost its marks, or no text at all;
 /// it is cut between words so that time does not grow with the square of its length.
 const LONGEST: usize = 6000;
@@ -37,6 +36,7 @@ fn runs_on(length: usize, c: char) -> bool {
     length > LONGEST && (c.is_whitespace() || length > 2 * LONGEST)
 }
 
+/// Cuts after every character that `ends` says so of, outside closed brackets.
 fn split(
     text: &str,
     range: Range<usize>,
@@ -45,21 +45,46 @@ fn split(
     let part = &text[range.clone()];
     let mut found = Vec::new();
     let mut start = 0;
-    let mut bracket_end = 0;
-    for (at, c) in part.char_indices() {
-        if at < bracket_end {
-            continue;
-        }
+    let mut at = next_mark(part, 0, start);
+    while let Some(c) = part[at..].chars().next() {
+        let mut next = at + c.len_utf8();
         if c == '(' || c == '“' {
-            bracket_end = closing(&part[at..], c).map_or(bracket_end, |length| at + length);
+            next = closing(&part[at..], c).map_or(next, |length| at + length);
         } else if ends(part, at, c, start) || runs_on(at - start, c) {
-            push_trimmed(part, start..at + c.len_utf8(), range.start, &mut found);
-            start = at + c.len_utf8();
+            push_trimmed(part, start..next, range.start, &mut found);
+            start = next;
         }
+        at = next_mark(part, next, start);
     }
     push_trimmed(part, start..part.len(), range.start, &mut found);
     found
 }
+
+/// The first byte from `from` on at which a sentence or clause that began at `start` can end,
+/// or a bracket open: nearly all others need not be looked at as characters.
+fn next_mark(part: &str, from: usize, start: usize) -> usize {
+    let mut near = (start + LONGEST).clamp(from, part.len());
+    while !part.is_char_boundary(near) {
+        near -= 1;
+    }
+    part.as_bytes()[from..near]
+        .iter()
+        .position(|&byte| MAY_MARK[byte as usize])
+        .map_or(near, |found| from + found)
+}
+
+/// Per byte, whether it may begin a character that ends a sentence or clause or opens a
+/// bracket: "“" and "…" begin with the byte e2.
+static MAY_MARK: [bool; 256] = {
+    let mut may = [false; 256];
+    let marks = [b'.', b'!', b'?', b';', b'(', 0xe2];
+    let mut at = 0;
+    while at < marks.len() {
+        may[marks[at] as usize] = true;
+        at += 1;
+    }
+    may
+};
 
 /// Length up to the bracket that closes the one at the start, if any does.
 fn closing(text: &str, open: char) -> Option<usize> {
@@ -93,7 +118,6 @@ fn ends_sentence(text: &str, at: usize, c: char, start: usize) -> bool {
     }
     let rest = &text[at + c.len_utf8()..];
     let before = &text[start..at];
-    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let Some(next) = rest.chars().next() else { return true };
     if next.is_alphabetic() {
         return glued_sentence(before, rest);
@@ -102,7 +126,7 @@ fn ends_sentence(text: &str, at: usize, c: char, start: usize) -> bool {
         return false;
     }
     let starts_anew = rest.trim_start().chars().next().is_none_or(|c| !c.is_lowercase() && c != ',');
-    starts_anew && !(c == '.' && (is_abbreviation(word) || is_enumerator(before)))
+    starts_anew && !(c == '.' && (is_abbreviation(before) || is_enumerator(before)))
 }
 
 /// "…quản lý hành chính.Công khai…": a lost space, not a name or an abbreviation.
@@ -113,7 +137,9 @@ fn glued_sentence(before: &str, rest: &str) -> bool {
         && next.next().is_some_and(char::is_lowercase)
 }
 
-fn is_abbreviation(word: &str) -> bool {
+/// Whether the last word so far is written with a full stop: "TP".
+fn is_abbreviation(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     ABBREVIATIONS.contains(&word.to_lowercase().as_str())
 }
 

@@ -9,8 +9,10 @@
 use std::ops::Range;
 
 use super::{
+    layout::may_be_layout,
     letter::{compose, stands_alone},
     places::Places,
+    tone::with_tones_placed,
 };
 use crate::span::{CharRange, Text};
 
@@ -29,16 +31,18 @@ impl Shadow {
 
     /// The shadow of served words whose first is character `origin` of the text.
     pub(crate) fn of_words(words: &str, origin: usize) -> Self {
+        if words.chars().all(is_plain) {
+            let text = with_tones_placed(words.to_owned());
+            return Self { places: Places::one_to_one(&text, origin), text };
+        }
         if words.chars().all(stands_alone) {
-            let text = if is_even(words) { words.to_owned() } else { evened(words) };
+            let text = evened(words.to_owned());
             return Self { places: Places::one_to_one(&text, origin), text };
         }
         let letters = compose(words, origin);
         let mut text = String::with_capacity(words.len());
         text.extend(letters.iter().map(|letter| letter.shown));
-        if !is_even(&text) {
-            text = evened(&text);
-        }
+        let text = evened(text);
         Self { places: Places::of(&text, &letters, origin), text }
     }
 
@@ -58,33 +62,38 @@ impl Shadow {
     }
 }
 
-/// Whether nothing of composed words has to be made even.
-fn is_even(words: &str) -> bool {
-    let mut before = ' ';
-    words.chars().all(|c| {
-        let toned = matches!(std::mem::replace(&mut before, c), 'o' | 'O' | 'u' | 'U') && !c.is_ascii();
-        !toned && even(c) == c
-    })
+/// Whether a character stands alone and is even: nearly all of Vietnamese text, told at once.
+fn is_plain(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => !may_be_layout(c),
+        '\u{c0}'..='\u{188}' | '\u{1e00}'..='\u{1eff}' => !matches!(c, 'Ð' | 'ð'),
+        _ => false,
+    }
 }
 
 /// Composed words made even, character for character.
-fn evened(words: &str) -> String {
-    let mut letters = Vec::with_capacity(words.len());
-    letters.extend(words.chars().map(even));
-    place_tones(&mut letters);
-    let mut evened = String::with_capacity(words.len());
-    evened.extend(letters);
-    evened
+fn evened(words: String) -> String {
+    let is_even = words.chars().all(|c| even(c) == c);
+    with_tones_placed(if is_even { words } else { words.chars().map(even).collect() })
 }
 
 /// The words of a range as printed, on one line: composed, layout left out, runs of
 /// white space one space; spelling untouched.
 pub fn printed(text: &Text, range: CharRange) -> String {
     let words = text.slice(range);
+    if words.chars().all(is_plain) && is_on_one_line(words) {
+        return words.to_owned();
+    }
     if words.chars().all(stands_alone) {
         return on_one_line(words.chars());
     }
     on_one_line(compose(words, range.start).into_iter().map(|letter| letter.shown))
+}
+
+/// Whether plain words have single spaces between them and no other white space.
+fn is_on_one_line(words: &str) -> bool {
+    let is_apart = words.contains("  ") || words.starts_with(' ') || words.ends_with(' ');
+    !is_apart && !words.bytes().any(|byte| matches!(byte, b'\t'..=b'\r'))
 }
 
 fn on_one_line(words: impl Iterator<Item = char>) -> String {
@@ -139,60 +148,12 @@ fn even(c: char) -> char {
     }
 }
 
-const PLAIN_O: [char; 2] = ['o', 'O'];
-const PLAIN_U: [char; 2] = ['u', 'U'];
-const TONED_O: [[char; 5]; 2] = [['ò', 'ó', 'ỏ', 'õ', 'ọ'], ['Ò', 'Ó', 'Ỏ', 'Õ', 'Ọ']];
-const TONED_U: [[char; 5]; 2] = [['ù', 'ú', 'ủ', 'ũ', 'ụ'], ['Ù', 'Ú', 'Ủ', 'Ũ', 'Ụ']];
-const TONED_SECOND: [([char; 5], char); 6] = [
-    (['à', 'á', 'ả', 'ã', 'ạ'], 'a'),
-    (['è', 'é', 'ẻ', 'ẽ', 'ẹ'], 'e'),
-    (['ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'], 'y'),
-    (['À', 'Á', 'Ả', 'Ã', 'Ạ'], 'A'),
-    (['È', 'É', 'Ẻ', 'Ẽ', 'Ẹ'], 'E'),
-    (['Ỳ', 'Ý', 'Ỷ', 'Ỹ', 'Ỵ'], 'Y'),
-];
-
-/// "hoà" becomes "hòa", "uỷ" becomes "ủy"; "hoàn" and "quý" are written one way only.
-fn place_tones(letters: &mut [char]) {
-    for at in 0..letters.len().saturating_sub(1) {
-        if !matches!(letters[at], 'o' | 'O' | 'u' | 'U')
-            || letters.get(at + 2).is_some_and(|next| next.is_alphabetic())
-        {
-            continue;
-        }
-        let after_q = at > 0 && matches!(letters[at - 1], 'q' | 'Q');
-        if let Some((first, second)) = moved_tone(letters[at], letters[at + 1], after_q) {
-            letters[at] = first;
-            letters[at + 1] = second;
-        }
-    }
-}
-
-fn moved_tone(first: char, second: char, after_q: bool) -> Option<(char, char)> {
-    let (tone, bare) = TONED_SECOND
-        .iter()
-        .find_map(|(row, bare)| row.iter().position(|&c| c == second).map(|tone| (tone, *bare)))?;
-    let with_y = matches!(bare, 'y' | 'Y');
-    if let Some(case) = PLAIN_O.iter().position(|&c| c == first)
-        && !with_y
-    {
-        return Some((TONED_O[case][tone], bare));
-    }
-    if let Some(case) = PLAIN_U.iter().position(|&c| c == first)
-        && with_y
-        && !after_q
-    {
-        return Some((TONED_U[case][tone], bare));
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{Shadow, printed};
+    use super::{Shadow, even, is_on_one_line, is_plain, on_one_line, printed, stands_alone};
     use crate::span::{CharRange, Text};
 
     fn whole(served: &str) -> (Text, Shadow) {
@@ -243,7 +204,19 @@ mod tests {
         assert_eq!(printed(&text, CharRange::new(0, text.len())), "Sở X Sở Y 1. <5%");
     }
 
+    #[test]
+    fn what_is_plain_needs_nothing_done_to_it() {
+        for c in '\0'..=char::MAX {
+            assert!(!is_plain(c) || stands_alone(c) && even(c) == c, "{c:?}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn words_told_to_be_on_one_line_are(words in "[a ,\tư\r]{0,6}") {
+            prop_assert!(!is_on_one_line(&words) || on_one_line(words.chars()) == words);
+        }
+
         #[test]
         fn every_byte_knows_its_characters(served in "[\\PC\\n\\t]{0,80}") {
             let (text, shadow) = whole(&served);

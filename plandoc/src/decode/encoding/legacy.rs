@@ -81,6 +81,9 @@ pub(super) fn of_latin(latin: &str) -> Result<Option<Legacy>, ReadError> {
 
 /// The encoding of text that was stored as UTF-8 without being converted.
 pub(in crate::decode) fn of_text(text: &str) -> Option<Legacy> {
+    if is_plainly_modern(text) {
+        return None;
+    }
     // Vietnamese in Unicode has letters that no Western European text has.
     let is_modern = |c: &char| matches!(c, 'ă' | 'Ă' | 'đ' | 'Đ' | 'ơ' | 'Ơ' | 'ư' | 'Ư' | '\u{300}'..='\u{323}' | '\u{1ea0}'..='\u{1ef9}');
     let (mut modern, mut western) = (0, 0);
@@ -93,6 +96,19 @@ pub(in crate::decode) fn of_text(text: &str) -> Option<Legacy> {
     }
     let (legacy, is_certain, _) = best(text);
     is_certain.then_some(legacy)
+}
+
+/// Whether the letters ă, đ, ơ and ư alone show that a text is in Unicode, whatever other
+/// letters are in it: bytes are counted much faster than letters.
+fn is_plainly_modern(text: &str) -> bool {
+    let count = |is: fn(&[u8]) -> bool| text.as_bytes().windows(2).filter(|pair| is(pair)).count();
+    let modern = count(|pair| {
+        pair[0] == 0xc4 && matches!(pair[1], 0x82 | 0x83 | 0x90 | 0x91)
+            || pair[0] == 0xc6 && matches!(pair[1], 0xa0 | 0xa1 | 0xaf | 0xb0)
+    });
+    // Western letters, U+00A1 to U+00FF, begin with the bytes c2 and c3.
+    let western = count(|pair| matches!(pair[0], 0xc2 | 0xc3));
+    modern > 0 && modern * 4 >= western
 }
 
 /// The likeliest encoding, whether it is certain, and how many of its syllables come up.

@@ -31,8 +31,7 @@ pub(super) fn after(text: &str, from: usize) -> Option<Range<usize>> {
 /// Length of the name that a text begins with. A name of the catalogue may hold words
 /// that end other names ("Ủy ban Quốc gia về …").
 fn name_at(text: &str, any: bool) -> Option<usize> {
-    let known = word_ends(text, &MARK).into_iter().rev().find(|&end| agencies::find(&text[..end]).is_some());
-    if let Some(end) = known {
+    if let Some(end) = agencies::end_of_name(text, &word_ends(text, &MARK)) {
         return Some(with_place_and_term(text, end));
     }
     let end = word_ends(text, &END).last().copied()?;

@@ -34,9 +34,8 @@ pub(super) fn stretches(lines: &[ServedLine]) -> Vec<CharRange> {
 
 /// Whether words hold "kèm" in any case.
 fn says_attached(words: &str) -> bool {
-    words.match_indices(['è', 'È']).any(|(at, vowel)| {
-        words[..at].ends_with(['k', 'K']) && words[at + vowel.len()..].starts_with(['m', 'M'])
-    })
+    let says = |bytes: &[u8]| matches!(bytes, [b'k' | b'K', 0xc3, 0xa8 | 0x88, b'm' | b'M']);
+    words.as_bytes().windows("kèm".len()).any(says)
 }
 
 #[cfg(test)]

@@ -15,11 +15,11 @@ pub struct Bracket {
 pub(super) fn brackets(text: &str, range: Range<usize>) -> Vec<Bracket> {
     let mut open: Vec<usize> = Vec::new();
     let mut pairs: Vec<Bracket> = Vec::new();
-    for (at, c) in text[range.clone()].char_indices() {
+    for (at, byte) in text[range.clone()].bytes().enumerate() {
         let at = range.start + at;
-        if c == '(' {
+        if byte == b'(' {
             open.push(at);
-        } else if c == ')'
+        } else if byte == b')'
             && let Some(start) = open.pop()
         {
             pairs.push(Bracket { outer: start..at + 1, inner: start + 1..at });

@@ -22,7 +22,7 @@ mod tests;
 use std::ops::Range;
 
 pub use self::bracket::Bracket;
-use super::number::{Figure, FigureKind, figures};
+use super::number::{Figure, FigureKind, figures, may_hold_figures};
 
 /// One number and its words; ranges count bytes of the sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,6 +89,9 @@ pub fn sentence(text: &str, range: Range<usize>) -> Sentence {
 
 fn sentence_after(text: &str, range: Range<usize>, before: &[Statement]) -> Sentence {
     let brackets = bracket::brackets(text, range.clone());
+    if !may_hold_figures(&text[range.clone()]) {
+        return Sentence { range, statements: Vec::new(), brackets };
+    }
     let open = bracket::closed(text, range.clone(), &brackets);
     let outside = |figure: &Figure| {
         !brackets.iter().any(|b| b.inner.start <= figure.digits.start && figure.digits.end <= b.inner.end)

@@ -84,11 +84,22 @@ static GRADE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b[Mm]ức\s+(?P<grade>III|II|IV|I|V)\b").expect("the pattern of grades compiles")
 });
 
+/// Whether a sentence may hold any quantity; most of those without digits surely do not.
+pub(crate) fn may_hold_figures(sentence: &str) -> bool {
+    has_digits(sentence) || words::may_be_in(sentence) || GRADE.is_match(sentence)
+}
+
+fn has_digits(sentence: &str) -> bool {
+    sentence.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// All quantities of an evened-out sentence, in order.
 pub fn figures(sentence: &str) -> Vec<Figure> {
-    let has_digits = sentence.bytes().any(|byte| byte.is_ascii_digit());
-    let mut found =
-        if has_digits { quantity::quantities(sentence, &naming::names(sentence)) } else { Vec::new() };
+    let mut found = if has_digits(sentence) {
+        quantity::quantities(sentence, &naming::names(sentence))
+    } else {
+        Vec::new()
+    };
     found.extend(GRADE.captures_iter(sentence).filter_map(|grade| {
         let value = worded(grade.name("grade")?.as_str())?;
         Some(plain(FigureKind::Grade, value, grade.get(0)?.range()))

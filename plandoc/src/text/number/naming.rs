@@ -75,6 +75,11 @@ static NAMES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         .map(|pattern| Regex::new(&pattern).expect("the pattern of names compiles"))
 });
 
+/// What addresses have and little else: most sentences need not be looked through for them.
+static ADDRESSED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)://|www\.|@|\.(?:vn|com|net|org)").expect("the pattern of signs of addresses compiles")
+});
+
 /// Units that stand right against their number: "50Mbps", "64TB".
 const GLUED_UNITS: [&str; 16] =
     ["mbps", "gbps", "kbps", "tb", "gb", "mb", "kva", "kw", "kwh", "km", "m", "m2", "ha", "kg", "ghz", "mhz"];
@@ -93,10 +98,11 @@ pub(crate) fn names(sentence: &str) -> Vec<Range<usize>> {
 /// What the patterns find, as if they were alternatives of one.
 fn found(sentence: &str) -> Vec<Range<usize>> {
     let next = |pattern: &Regex, at| pattern.find_at(sentence, at).map(|found| found.range());
-    let mut nexts = NAMES.each_ref().map(|pattern| next(pattern, 0));
+    let patterns = if ADDRESSED.is_match(sentence) { &NAMES[..] } else { &NAMES[1..] };
+    let mut nexts: Vec<Option<Range<usize>>> = patterns.iter().map(|pattern| next(pattern, 0)).collect();
     let mut found: Vec<Range<usize>> = Vec::new();
     while let Some(first) = nexts.iter().flatten().min_by_key(|range| range.start).cloned() {
-        for (pattern, place) in NAMES.iter().zip(&mut nexts) {
+        for (pattern, place) in patterns.iter().zip(&mut nexts) {
             if place.as_ref().is_some_and(|place| place.start < first.end) {
                 *place = next(pattern, first.end);
             }

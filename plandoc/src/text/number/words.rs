@@ -33,8 +33,23 @@ static MANY: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Words that each of these needs; they are looked for in one go.
+static NEEDED: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)(?:ít nhất|tối thiểu|không dưới)\s+\p{L}|nửa\s|phần\s+(?:tư|năm|mười)|mươi|mười|trăm|nghìn|ngàn(?:\P{L}|$)",
+    )
+});
+
+/// Whether words may spell out a quantity.
+pub(super) fn may_be_in(sentence: &str) -> bool {
+    NEEDED.is_match(sentence)
+}
+
 /// The quantities that words spell out, without comparator and unit.
 pub(super) fn quantities(sentence: &str) -> Vec<Figure> {
+    if !may_be_in(sentence) {
+        return Vec::new();
+    }
     let promised = PROMISED.captures_iter(sentence).filter_map(|words| {
         let number = words.name("number")?;
         let of_a_whole =
