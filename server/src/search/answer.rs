@@ -28,8 +28,10 @@ use super::{
 
 /// Where fewer hits than this hold everything, those that hold a part follow.
 const PARTIAL_BELOW: u64 = 50;
-/// Hits that hold a part, at most.
+/// Hits that hold a part, where no more of a list are asked for.
 const PARTIAL_SHOWN: usize = 50;
+/// Hits that hold a part, at most.
+const PARTIAL_MOST: usize = 200;
 
 /// What is asked of the index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,7 +155,7 @@ impl Snapshot {
             by_kind: false,
             facets: false,
             fold: if request.fold == Fold::Nothing { Fold::Nothing } else { Fold::SamePlace },
-            limit: PARTIAL_SHOWN,
+            limit: request.limit.clamp(PARTIAL_SHOWN, PARTIAL_MOST),
             ..request.clone()
         };
         let mut walked = self.searcher.search(&BooleanQuery::new(parts), &Self::walk(&request))?;

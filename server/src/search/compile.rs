@@ -21,7 +21,7 @@ use super::{
 };
 
 /// Weight of a word as typed over its other marked forms.
-const AS_TYPED: f32 = 0.5;
+const AS_TYPED: f32 = 1.0;
 /// Weight of two neighbours of the query side by side.
 const NEIGHBOURS: f32 = 1.0;
 /// Weight of all words side by side in order.
@@ -62,7 +62,17 @@ fn union(mut queries: Vec<Boxed>) -> Boxed {
 pub(super) fn conjunction(clauses: &[Clause], fields: &Fields) -> Boxed {
     let mut parts: Vec<(Occur, Boxed)> =
         clauses.iter().map(|each| (Occur::Must, clause(each, fields))).collect();
+    parts
+        .extend(clauses.iter().filter_map(|each| as_typed(each, fields)).map(|query| (Occur::Should, query)));
     if parts.len() == 1 { parts.remove(0).1 } else { Box::new(BooleanQuery::new(parts)) }
+}
+
+/// What raises a text that has a word without marks just as it was typed: "SOC" before "Sóc".
+fn as_typed(clause: &Clause, fields: &Fields) -> Option<Boxed> {
+    match clause {
+        Clause::Term(term) if !term.exact => Some(boosted(word(term, fields.text, true), AS_TYPED)),
+        _ => None,
+    }
 }
 
 pub(super) fn clause(clause: &Clause, fields: &Fields) -> Boxed {
@@ -109,8 +119,6 @@ fn phrase(terms: &[Term], field: Field, slop: u32) -> Boxed {
 fn raised(clauses: &[Clause], fields: &Fields) -> Vec<Boxed> {
     let mut found: Vec<Boxed> = Vec::new();
     for run in runs(clauses) {
-        let as_typed = run.iter().filter(|term| !term.exact);
-        found.extend(as_typed.map(|term| boosted(word(term, fields.text, true), AS_TYPED)));
         for pair in run.windows(2) {
             found.push(boosted(phrase(pair, fields.text, 0), NEIGHBOURS));
         }

@@ -37,6 +37,8 @@ pub struct Shown {
     pub passage: Option<String>,
     /// Headings above it, outermost first.
     pub path: Vec<String>,
+    /// Names of the columns above it, of what stands in a table.
+    pub columns: String,
     /// Name, label or title; null for a passage.
     pub title: Option<String>,
     /// The document's words.
@@ -76,10 +78,11 @@ impl Shown {
         fields.map(String::as_str).collect::<Vec<_>>().join(FIELD_BREAK)
     }
 
-    /// What stands above the text: its headings, its plan, its years.
+    /// What stands above the text: its headings, columns, plan and years.
     pub(super) fn context(&self) -> String {
         let years = self.facts.years.iter().map(ToString::to_string);
-        let above = std::iter::once(self.plan_label.clone()).chain(years).chain(self.path.iter().cloned());
+        let above = [self.plan_label.clone(), self.columns.clone()].into_iter().chain(years);
+        let above = above.chain(self.path.iter().cloned());
         above.collect::<Vec<_>>().join(FIELD_BREAK)
     }
 

@@ -163,6 +163,11 @@ impl Expander {
         if plain == 0 { clauses } else { found }
     }
 
+    /// A year of the plans.
+    fn year(&self, term: &Term) -> Option<i32> {
+        term.form.exact.parse().ok().filter(|year| self.years.contains(year))
+    }
+
     fn setting_at(&self, clauses: &[Clause]) -> Option<(usize, Vec<Clause>)> {
         let none: &[&str] = &[];
         for before in BEFORE_PROVINCE.into_iter().chain([none]) {
@@ -179,17 +184,27 @@ impl Expander {
             }
         }
         for before in [BEFORE_YEAR, none] {
+            if let Some(Clause::Phrase(ends)) = after(clauses, before).and_then(<[Clause]>::first)
+                && let [first, last] = &ends[..]
+                && let (Some(first), Some(last)) = (self.year(first), self.year(last))
+            {
+                return Some((before.len() + 1, vec![years(first, last)]));
+            }
             let Some(Clause::Term(term)) = after(clauses, before).and_then(<[Clause]>::first) else {
                 continue;
             };
-            if let Some(year) = term.form.exact.parse().ok().filter(|year| self.years.contains(year)) {
-                let within = Test::Within(vec![Interval::exactly(i64::from(year))]);
-                let holds = Condition { column: Column::Year, test: within };
-                return Some((before.len() + 1, vec![Clause::Facts(vec![holds])]));
+            if let Some(year) = self.year(term) {
+                return Some((before.len() + 1, vec![years(year, year)]));
             }
         }
         None
     }
+}
+
+/// A text that speaks of one of these years.
+fn years(first: i32, last: i32) -> Clause {
+    let within = Interval { least: Some(first.into()), most: Some(last.into()) };
+    Clause::Facts(vec![Condition { column: Column::Year, test: Test::Within(vec![within]) }])
 }
 
 /// Lets an amount of money be met however it is printed.

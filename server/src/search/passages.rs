@@ -21,7 +21,14 @@ struct Passage {
     words: String,
     address: Option<String>,
     section: Option<usize>,
+    /// Names of the columns above a row, and what introduces its table.
+    columns: String,
 }
+
+/// Blocks before a table that introduce it: its caption, its unit, the sentence that announces it.
+const INTRODUCING: usize = 3;
+/// Longest block that introduces a table, in characters.
+const INTRODUCING_MAX: usize = 300;
 
 /// The passages of a plan with what stands above them.
 pub(super) struct Passages {
@@ -35,10 +42,16 @@ impl Passages {
     pub(super) fn of(content: &PlanContent) -> Self {
         let text = Text::new(content.text.clone());
         let document = &content.document;
-        let mut passages = Vec::new();
+        let mut passages: Vec<Passage> = Vec::new();
         for block in &document.blocks {
             if let BlockKind::Table(table) = &block.kind {
-                let rows = table.rows.iter().filter_map(|row| row_passage(row, block.section));
+                let introduced: &[Passage] = &passages[passages.len().saturating_sub(INTRODUCING)..];
+                let introduced = introduced.iter().filter(|before| before.columns.is_empty());
+                let short = introduced.filter(|before| before.words.chars().count() <= INTRODUCING_MAX);
+                let above = short.map(|before| before.words.as_str());
+                let above: Vec<&str> = above.chain(table.columns.iter().map(String::as_str)).collect();
+                let columns = above.join(CELL_BREAK);
+                let rows = table.rows.iter().filter_map(|row| row_passage(row, block.section, &columns));
                 passages.extend(rows);
             } else {
                 let section = document.section_of(block);
@@ -47,6 +60,7 @@ impl Passages {
                     words: printed(&text, block.range),
                     address: block.address.clone().or_else(|| section.map(|section| section.label.clone())),
                     section: block.section,
+                    columns: String::new(),
                 });
             }
         }
@@ -67,6 +81,7 @@ impl Passages {
         let Some(passage) = after.checked_sub(1).and_then(|at| self.passages.get(at)) else { return };
         entry.shown.passage = Some(anchor(passage.range.start));
         entry.shown.path = self.path(passage);
+        entry.shown.columns.clone_from(&passage.columns);
     }
 
     fn path(&self, passage: &Passage) -> Vec<String> {
@@ -99,6 +114,7 @@ impl Passages {
                 address: passage.address.clone(),
                 passage: Some(id),
                 path: self.path(passage),
+                columns: passage.columns.clone(),
                 year,
                 ..shown
             };
@@ -107,11 +123,11 @@ impl Passages {
     }
 }
 
-fn row_passage(row: &Row, section: Option<usize>) -> Option<Passage> {
+fn row_passage(row: &Row, section: Option<usize>, columns: &str) -> Option<Passage> {
     let cells: Vec<&str> =
         row.cells.iter().map(|cell| cell.text.as_str()).filter(|cell| !cell.is_empty()).collect();
     let (words, address) = (cells.join(CELL_BREAK), Some(row.address.clone()));
-    Some(Passage { range: row_range(row)?, words, address, section })
+    Some(Passage { range: row_range(row)?, words, address, section, columns: columns.to_owned() })
 }
 
 /// Between the cells of a quoted row.

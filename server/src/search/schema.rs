@@ -16,7 +16,7 @@ use super::{
 
 /// Raised whenever the same plans give another index (schema, analysis, stored
 /// shapes); an index of another format is built anew.
-pub(super) const INDEX_FORMAT: u32 = 5;
+pub(super) const INDEX_FORMAT: u32 = 7;
 
 /// Word in [`Column::Kind`] of the one document for a plan's lexicon, which is no hit.
 pub(super) const LEXICON_KIND: &str = "lexicon";

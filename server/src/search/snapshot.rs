@@ -5,7 +5,7 @@ use std::{
     sync::OnceLock,
 };
 
-use plandoc::catalog::{agencies, indicators};
+use plandoc::catalog::{agencies, document_types, indicators};
 use tantivy::{
     Searcher, TantivyDocument, Term,
     collector::DocSetCollector,
@@ -84,8 +84,11 @@ fn expander(lexicons: &[Lexicon]) -> Expander {
         .filter_map(|lexicon| lexicon.province.as_ref())
         .map(|(name, slug)| (name.as_str(), slug.as_str()))
         .collect();
+    let types = document_types::all().iter();
+    let types =
+        types.flat_map(|kind| kind.symbols.iter().map(|symbol| (symbol.as_str(), kind.name.as_str())));
     Expander::new(
-        pairs.map(|(short, long)| (short.as_str(), long.as_str())),
+        pairs.map(|(short, long)| (short.as_str(), long.as_str())).chain(types),
         provinces,
         lexicons.iter().flat_map(|lexicon| lexicon.years.iter().copied()),
     )

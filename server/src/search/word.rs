@@ -180,8 +180,7 @@ fn chains(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
     for end in 1..=pieces.len() {
-        let goes_on =
-            end < pieces.len() && matches!(&text[pieces[end - 1].end..pieces[end].start], "/" | "-");
+        let goes_on = end < pieces.len() && joins(&text[pieces[end - 1].end..pieces[end].start]);
         if goes_on {
             continue;
         }
@@ -197,8 +196,14 @@ fn chains(text: &str, pieces: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
+/// Whether what stands between two pieces joins them: a hyphen, or a stroke, which is often
+/// printed with a space beside it ("176 /KH-UBND").
+fn joins(between: &str) -> bool {
+    between == "-" || between.trim_matches(' ') == "/"
+}
+
 fn join(shown: &str, words: &[Word]) -> Joined {
-    let exact = shown.to_lowercase();
+    let exact: String = shown.to_lowercase().chars().filter(|c| *c != ' ').collect();
     let mut separators = exact.chars().filter(|c| matches!(c, '/' | '-'));
     let mut folded = String::with_capacity(exact.len());
     for (at, word) in words.iter().enumerate() {
@@ -260,6 +265,15 @@ mod tests {
         assert_eq!(words[1].joined[2].form.folded, "43/2011/nd-cp");
         assert_eq!(words[1].joined[2].words, 4);
         assert!(words[2].continues && !words[1].continues);
+    }
+
+    #[test]
+    fn a_space_beside_a_stroke_parts_no_number() {
+        for text in ["176 /KH-UBND", "176/KH-UBND", "176 / KH-UBND"] {
+            let words = words(text);
+            let whole = words[0].joined.last().map(|joined| joined.form.folded.as_str());
+            assert_eq!(whole, Some("176/kh-ubnd"), "{text}");
+        }
     }
 
     #[test]

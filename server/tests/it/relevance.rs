@@ -24,7 +24,8 @@ const WORST_SHOWN: usize = 10;
 
 /// The passages that a reader is led to, best first: the one place that knows how results are laid out.
 fn answers(corpus: &Corpus, places: &Places, words: &str) -> Vec<Place> {
-    let results = corpus.ask(&SearchQuery::words(words).with("view", Some("ranked")));
+    // Whoever folds the same words still has them one click away; here each place counts.
+    let results = corpus.ask(&SearchQuery::parse("view=ranked&fold=false&limit=1000").with("q", Some(words)));
     let groups = results.groups.into_iter().chain(results.partial);
     let hits: Vec<Hit> = groups.flat_map(|group| group.hits).collect();
     place::once_each(hits.iter().filter_map(|hit| places.of(hit)))
