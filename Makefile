@@ -3,7 +3,7 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test site format lint unit browser bench fuzz clean
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -24,6 +24,9 @@ tools:
 tools-test:
 	scripts/tools.sh test
 
+tools-bench:
+	scripts/tools.sh bench
+
 site:
 	scripts/site.sh
 
@@ -43,8 +46,13 @@ unit: ## unit and integration tests, gold scores, both database engines
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
 
-bench: ## how many bytes of plan text one core reads in a second; docs/BENCHMARKS.md keeps the results
+bench: bench-read bench-search ## everything that is measured, half an hour
+
+bench-read: ## how many bytes of plan text one core reads in a second; docs/BENCHMARKS.md keeps the results
 	$(ENV) cargo bench -p plandoc --bench read
+
+bench-search: tools-bench site ## the search beside its peers; writes docs/BENCHMARKS-SEARCH.md
+	$(ENV) cargo bench -p server --bench search
 
 # The test of plandoc that makes up documents, for longer than its minute in `make test`.
 RUNS ?= 10000000

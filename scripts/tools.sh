@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees to it that what `make run` (or, with `test`, `make test`) needs is here:
+# Sees to it that what `make run` (with `test`, `make test`; with `bench`, `make bench`) needs is here:
 # Debian packages, a Rust toolchain for WebAssembly, wasm-bindgen, wasm-opt.
 # Says what it installs; a second run only checks. Writes target/tools/env.sh,
 # which the other scripts source. Without root it prints the one apt line and stops.
@@ -28,6 +28,11 @@ if [ "$WHAT" = test ]; then
   need chromium chromium fonts-dejavu-core
   need pdftoppm poppler-utils
   need tesseract tesseract-ocr tesseract-ocr-vie
+  ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || packages+=(postgresql)
+fi
+if [ "$WHAT" = bench ]; then # the peers that the search is measured beside
+  need python3 python3
+  python3 -c 'import ensurepip' 2>/dev/null || packages+=(python3-venv)
   ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || packages+=(postgresql)
 fi
 after=

@@ -7,6 +7,7 @@ mod cli;
 mod docs;
 mod follow;
 mod ingest;
+mod made_up;
 mod pages;
 mod reader;
 mod relevance;
