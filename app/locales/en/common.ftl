@@ -71,6 +71,10 @@ parameter-indicator = Indicator
 parameter-level = Level
 parameter-number = Document number
 parameter-severity = Outcome
+parameter-fund = Source of money
+parameter-area = Area
+parameter-amount = Amount (VND)
+parameter-same = Same words
 
 sort-by = Sort by
 pager-label = Pages

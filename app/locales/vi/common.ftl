@@ -71,6 +71,10 @@ parameter-indicator = Chỉ số
 parameter-level = Cấp
 parameter-number = Số văn bản
 parameter-severity = Kết luận
+parameter-fund = Nguồn vốn
+parameter-area = Lĩnh vực
+parameter-amount = Số tiền (đồng)
+parameter-same = Cùng lời
 
 sort-by = Xếp theo
 pager-label = Trang

@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{icon::Icon, parameter_name::parameter_name};
 use crate::{
     format,
     i18n::Language,
@@ -132,27 +132,6 @@ pub fn Chips(
             </p>
         }
     })
-}
-
-/// Name of a parameter for people.
-pub fn parameter_name(lang: Language, parameter: &str) -> String {
-    match parameter {
-        "q" => lang.t("parameter-q"),
-        "plan" => lang.t("parameter-plan"),
-        "province" => lang.t("parameter-province"),
-        "province_now" => lang.t("parameter-province-now"),
-        "year" => lang.t("parameter-year"),
-        "kind" => lang.t("parameter-kind"),
-        "status" => lang.t("parameter-status"),
-        "phase" => lang.t("parameter-phase"),
-        "agency" => lang.t("parameter-agency"),
-        "funding_source" => lang.t("parameter-funding-source"),
-        "indicator" => lang.t("parameter-indicator"),
-        "level" => lang.t("parameter-level"),
-        "number" => lang.t("parameter-number"),
-        "severity" => lang.t("parameter-severity"),
-        other => other.to_owned(),
-    }
 }
 
 fn choice(lang: Language, facet: &Facet) -> AnyView {

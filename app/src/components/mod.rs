@@ -18,6 +18,7 @@ pub mod icon;
 pub mod masthead;
 pub mod money;
 pub mod pager;
+pub mod parameter_name;
 pub mod search_box;
 pub mod section;
 pub mod source;

@@ -9,7 +9,7 @@ use plandoc::{
     text::shadow::printed,
 };
 use server::{
-    search::{PlanContent, anchor, row_range},
+    search::{PlanContent, Stamp, anchor, row_range},
     store::{Location, Store},
 };
 
@@ -39,7 +39,10 @@ pub(crate) async fn contents(location: &Location) -> Vec<PlanContent> {
             label: plan.id.clone(),
             text: store.text(&row.text_sha256).await.expect("its text"),
             document: store.reading_document(&row).await.expect("its blocks"),
+            published: Stamp::default(),
+            objectives: Vec::new(),
             spending: Vec::new(),
+            totals: Vec::new(),
             targets: Vec::new(),
             progress: Vec::new(),
             citations: Vec::new(),

@@ -15,7 +15,7 @@ use super::{
 };
 
 /// Parameters that ask for no more than the peers give, as far as the API knows them.
-const SPARING: [&str; 2] = ["facets=none", "fold=false"];
+const SPARING: [&str; 3] = ["facets=none", "fold=false", "partial=false"];
 
 /// `minhbach serve`, stopped when dropped.
 pub(crate) struct Server {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::address;
 use crate::{
-    components::filter_bar::{Condition, parameter_name},
+    components::{filter_bar::Condition, parameter_name::parameter_name},
     format,
     i18n::Language,
     types::{

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::address;
 use crate::{
-    components::filter_bar::parameter_name,
+    components::parameter_name::parameter_name,
     i18n::Language,
     types::search::{LooserSearch, SearchQuery, SearchResults},
 };
