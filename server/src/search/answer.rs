@@ -1,6 +1,6 @@
-//! What does a search find, and how is it shown?
+//! How is a search answered?
 
-use app::types::search::{Fragment, HitKind};
+use app::types::search::HitKind;
 use tantivy::{
     TantivyDocument, Term,
     query::{BooleanQuery, Occur, Query as IndexQuery, TermQuery},
@@ -12,18 +12,18 @@ use super::{
     collect::{List, Walk},
     compile::{compile, raising},
     condition::Condition,
-    count::Counts,
     entry::Shown,
     facts::KINDS,
+    found::{Found, FoundGroup, FoundHit},
     index::SearchError,
-    loosen::Looser,
+    marked::marked,
     partial::partly,
     query::Query,
     rank::{WINDOW, ranked},
+    request::Request,
     snapshot::Snapshot,
-    snippet::{Marked, SNIPPET_MAX},
     spelling::as_spelt,
-    word::{Word, words},
+    word::words,
 };
 
 /// Where fewer hits than this hold everything, those that hold a part follow.
@@ -32,90 +32,6 @@ const PARTIAL_BELOW: u64 = 50;
 const PARTIAL_SHOWN: usize = 50;
 /// Hits that hold a part, at most.
 const PARTIAL_MOST: usize = 200;
-
-/// What is asked of the index.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Request {
-    /// The words as typed.
-    pub typed: String,
-    /// Filters beside the words; all must hold.
-    pub conditions: Vec<Condition>,
-    /// Only texts of these same words.
-    pub family: Option<u64>,
-    /// Whether each kind is a list of its own.
-    pub by_kind: bool,
-    /// Whether values to filter by are counted.
-    pub facets: bool,
-    /// Which hits stand for one another.
-    pub fold: Fold,
-    /// Whether hits that hold only a part follow, where few hold everything.
-    pub partial: bool,
-    /// The order of hits.
-    pub order: Order,
-    /// Hits to pass over, of each list.
-    pub offset: usize,
-    /// Hits to show, of each list.
-    pub limit: usize,
-}
-
-/// One hit.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundHit {
-    /// What is stored of it.
-    pub shown: Shown,
-    /// Its title with the words marked.
-    pub title: Option<Vec<Fragment>>,
-    /// Its words around what was found.
-    pub snippet: Vec<Fragment>,
-    /// Relevance.
-    pub score: f32,
-    /// The family of same words that it stands for, and how many others are of it; none
-    /// where nothing is folded.
-    pub family: Option<(u64, u64)>,
-}
-
-/// The hits of one list.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundGroup {
-    /// Which kind; none of a list of all kinds.
-    pub kind: Option<HitKind>,
-    /// All hits of it.
-    pub total: u64,
-    /// Money of all of them that belongs in plans' planned sums, VND; none where none has any.
-    pub counted_vnd: Option<i64>,
-    /// Those asked for.
-    pub hits: Vec<FoundHit>,
-    /// Whether there are more after them.
-    pub more: bool,
-}
-
-/// Everything found.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
-    /// Lists with hits, in the order of kinds.
-    pub groups: Vec<FoundGroup>,
-    /// Hits that hold only a part of what is asked, as one list, where few hold everything.
-    pub partial: Option<FoundGroup>,
-    /// Values to filter by.
-    pub counts: Counts,
-    /// What was searched too: (side typed, side added).
-    pub expansions: Vec<(String, String)>,
-    /// A better spelling.
-    pub did_you_mean: Option<String>,
-    /// What was not understood.
-    pub ignored: Vec<String>,
-    /// Where nothing is found: searches that ask for less and find something.
-    pub looser: Vec<Looser>,
-    /// The store's revision shown.
-    pub revision: u64,
-}
-
-impl Found {
-    /// All hits of all kinds.
-    pub fn total(&self) -> u64 {
-        self.groups.iter().map(|group| group.total).sum()
-    }
-}
 
 impl Snapshot {
     /// Answers a search.
@@ -287,28 +203,5 @@ impl Snapshot {
     fn did_you_mean(&self, query: &Query, request: &Request) -> Result<Option<String>, SearchError> {
         let finds = |query: &Query| self.total(query, request).unwrap_or(0);
         Ok(self.vocabulary()?.did_you_mean(query, finds))
-    }
-}
-
-/// Title and snippet of a hit with what was asked for marked.
-fn marked(query: &Query, shown: &Shown) -> (Option<Vec<Fragment>>, Vec<Fragment>) {
-    let searched = words(&shown.searched());
-    let marks = query.find(&searched, &shown.facts).unwrap_or_else(|| query.find_any(&searched));
-    let title_length = shown.title.as_ref().map(|title| title.chars().count());
-    let part = |text: &str, offset: usize| {
-        let end = offset + text.chars().count();
-        let within = |word: &Word| word.range.start >= offset && word.range.end <= end;
-        let kept = marks.iter().filter(|mark| searched[(*mark).clone()].iter().all(within)).cloned();
-        Marked { text, words: &searched, marks: &kept.collect::<Vec<_>>(), offset }.parts()
-    };
-    let title = shown.title.as_ref().map(|title| part(title, 0).0);
-    let offset = title_length.map_or(0, |length| length + 1);
-    (title, part(&shown.text, offset).1)
-}
-
-impl Marked<'_> {
-    /// The whole, and the snippet.
-    fn parts(&self) -> (Vec<Fragment>, Vec<Fragment>) {
-        (self.whole(), self.snippet(SNIPPET_MAX))
     }
 }

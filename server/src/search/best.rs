@@ -118,9 +118,15 @@ pub(super) fn fold(hits: &mut Vec<Ranked>, by: Fold) {
     let mut families = HashSet::new();
     let mut spots = HashSet::new();
     hits.retain(|hit| {
-        let new_words = hit.family.is_none_or(|family| families.insert(family));
-        let new_place = by == Fold::SameWords || hit.spot.is_none_or(|spot| spots.insert(spot));
-        new_words && new_place
+        let spot = hit.spot.filter(|_| by == Fold::SamePlace);
+        let stands_behind = hit.family.is_some_and(|family| families.contains(&family))
+            || spot.is_some_and(|spot| spots.contains(&spot));
+        if !stands_behind {
+            // What stands behind another hides nothing by itself.
+            families.extend(hit.family);
+            spots.extend(spot);
+        }
+        !stands_behind
     });
 }
 
@@ -181,6 +187,12 @@ mod tests {
         assert_eq!(shown(Fold::Nothing, 9, &hits), [2, 3, 1]);
         assert_eq!(shown(Fold::SameWords, 9, &hits), [2, 3]);
         assert_eq!(shown(Fold::SamePlace, 9, &hits), [2]);
+    }
+
+    #[test]
+    fn a_hit_that_stands_behind_another_hides_no_third() {
+        let hits = [hit(1, 3.0, 7, 1), hit(2, 2.0, 8, 1), hit(3, 1.0, 8, 2)];
+        assert_eq!(shown(Fold::SamePlace, 9, &hits), [1, 3]);
     }
 
     #[test]

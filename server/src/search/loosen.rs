@@ -1,6 +1,6 @@
 //! What would be found if a search asked for less?
 
-use super::{answer::Request, facts::Column, index::SearchError, parse::looser, snapshot::Snapshot};
+use super::{facts::Column, index::SearchError, parse::looser, request::Request, snapshot::Snapshot};
 
 /// Ways that are tried: each is a search of its own.
 const WAYS_MAX: usize = 12;

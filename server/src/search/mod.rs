@@ -18,15 +18,18 @@ mod expand;
 mod facts;
 mod field;
 mod follow;
+mod found;
 mod index;
 mod lexicon;
 mod loosen;
+mod marked;
 mod matching;
 mod parse;
 mod partial;
 mod passages;
 mod query;
 mod rank;
+mod request;
 mod schema;
 mod snapshot;
 mod snippet;
@@ -45,7 +48,6 @@ use std::{
 
 use app::types::search::Suggestion;
 
-pub use answer::{Found, FoundGroup, FoundHit, Request};
 pub use best::{Fold, Order};
 pub use condition::{Condition, Interval, Test};
 pub use content::{PlanContent, facts_of};
@@ -53,10 +55,12 @@ pub use count::{AMOUNT_RANGES, Counts};
 pub use entry::{Measure, Shown, anchor, anchor_of};
 pub use facts::{Column, Facts, KINDS, kind_of, kind_word};
 pub use follow::{FollowError, catch_up, follow};
+pub use found::{Found, FoundGroup, FoundHit};
 pub use index::{SearchError, Stamp, Update};
 pub use loosen::Looser;
 pub use passages::row_range;
 pub use query::Query;
+pub use request::Request;
 pub use word::{Form, Word, words};
 
 use index::IndexOnDisk;

@@ -527,3 +527,40 @@ fn goals_and_stated_totals_are_found() {
         assert!(corpus.ask(&of_kind(words, kind)).total > 0, "{kind:?}");
     }
 }
+
+/// All hits of a search, page by page.
+fn every(corpus: &Corpus, query: &SearchQuery) -> Vec<Hit> {
+    let (mut found, mut page) = (Vec::new(), query.with("limit", Some("200")));
+    loop {
+        let results = corpus.ask(&page);
+        found.extend(results.groups.into_iter().flat_map(|group| group.hits));
+        match results.next {
+            Some(next) => page = page.with("cursor", Some(&next)),
+            None => return found,
+        }
+    }
+}
+
+#[test]
+fn a_folded_list_leaves_nothing_out() {
+    let corpus = corpus();
+    let query = query("chữ ký số OR văn bản").with("view", Some("ranked"));
+    let folded = every(corpus, &query);
+    let mut reached: BTreeSet<(HitKind, String, String)> = BTreeSet::new();
+    let mut places: BTreeSet<(String, Option<String>)> = BTreeSet::new();
+    for hit in &folded {
+        reached.insert((hit.kind, hit.plan_id.clone(), hit.id.clone()));
+        places.insert((hit.plan_id.clone(), hit.passage.clone()));
+        if let Some(same) = &hit.same_words {
+            let family = every(corpus, &query.with("same", Some(&same.key)));
+            reached.extend(family.into_iter().map(|hit| (hit.kind, hit.plan_id, hit.id)));
+        }
+    }
+    let all = every(corpus, &query.with("fold", Some("false")));
+    assert!(folded.len() < all.len());
+    for hit in all {
+        let there = places.contains(&(hit.plan_id.clone(), hit.passage.clone()))
+            || reached.contains(&(hit.kind, hit.plan_id.clone(), hit.id.clone()));
+        assert!(there, "{:?} {} {} cannot be reached", hit.kind, hit.plan_id, hit.id);
+    }
+}
