@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod check_list;
+pub mod comparison;
 pub mod data_line;
 pub mod figures;
 pub mod filter_bar;

@@ -126,6 +126,9 @@ pub fn message(lang: Language, error: &PortalError) -> (String, String) {
             let title = match noun.as_str() {
                 "plan" => crate::tr!(lang, "error-no-plan", id = id.clone()),
                 "province" => crate::tr!(lang, "error-no-province", id = id.clone()),
+                "indicator" => crate::tr!(lang, "error-no-indicator", id = id.clone()),
+                "agency" => crate::tr!(lang, "error-no-agency", id = id.clone()),
+                "law" => crate::tr!(lang, "error-no-law", id = id.clone()),
                 "record" => crate::tr!(lang, "error-no-record", id = id.clone()),
                 _ => crate::tr!(lang, "error-no-page", id = id.clone()),
             };
@@ -147,6 +150,9 @@ fn near_ways(lang: Language, noun: &str, near: &[String]) -> Vec<AnyView> {
             let address = match noun {
                 "plan" => paths::plan(lang, id),
                 "province" => paths::province(lang, id),
+                "indicator" => paths::indicator(lang, id),
+                "agency" => paths::agency(lang, id),
+                "law" => paths::law(lang, id),
                 _ => paths::page(lang, id),
             };
             view! {

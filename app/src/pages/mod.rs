@@ -4,10 +4,17 @@
 //! under the HTTP status that says so to machines.
 
 pub mod about;
+pub mod agencies;
+pub mod agency;
 pub mod checks;
+pub mod compare;
 pub mod data;
 pub mod error;
 pub mod home;
+pub mod indicator;
+pub mod indicators;
+pub mod law;
+pub mod laws;
 pub mod listing;
 pub mod not_found;
 pub mod plan;

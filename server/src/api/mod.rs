@@ -2,6 +2,7 @@
 //!
 //! Read only, for every origin, without keys. Every error is a problem (RFC 9457).
 
+mod agencies;
 mod any_record;
 mod checks;
 mod citations;
@@ -13,6 +14,8 @@ pub(crate) mod error;
 mod export;
 mod feed;
 mod index;
+mod indicators;
+mod laws;
 mod noun;
 mod objectives;
 mod openapi;
@@ -29,8 +32,8 @@ mod targets;
 mod totals;
 
 use app::types::{
-    check::Check, citation::Citation, objective::Objective, plan::Plan, progress::Progress,
-    province::Province, spending::Spending, target::Target, total::Total,
+    agency::Agency, check::Check, citation::Citation, indicator::Indicator, law::Law, objective::Objective,
+    plan::Plan, progress::Progress, province::Province, spending::Spending, target::Target, total::Total,
 };
 use axum::{
     Router,
@@ -63,6 +66,9 @@ fn endpoints() -> Vec<Endpoint> {
     all.extend(noun::endpoints::<Total>());
     all.extend(noun::endpoints::<Citation>());
     all.extend(noun::endpoints::<Check>());
+    all.extend(noun::endpoints::<Indicator>());
+    all.extend(noun::endpoints::<Agency>());
+    all.extend(noun::endpoints::<Law>());
     all.push(compare::endpoint());
     all.push(any_record::endpoint());
     all.push(search::endpoint());

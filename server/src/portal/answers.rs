@@ -4,10 +4,14 @@ use app::{
     i18n::Language,
     portal::{Answer, Portal},
     types::{
+        agency::Agency,
         check::Check,
         citation::Citation,
+        comparison::Comparison,
         figures::Overview,
         filter::Filter,
+        indicator::Indicator,
+        law::Law,
         listing::{Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
         plan::{Plan, PlanDetail, PlanText, PublishedFile},
@@ -22,7 +26,7 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{Listed, ServerPortal, english, overview, plans, reader, search, suggest};
+use super::{Listed, ServerPortal, compare, english, overview, plans, reader, search, suggest};
 
 #[async_trait]
 impl Portal for ServerPortal {
@@ -95,6 +99,34 @@ impl Portal for ServerPortal {
 
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>> {
         Check::list(self, filter).await
+    }
+
+    async fn indicators(&self, filter: &Filter) -> Answer<Listing<Indicator>> {
+        Indicator::list(self, filter).await
+    }
+
+    async fn indicator(&self, id: &str) -> Answer<Indicator> {
+        <Indicator as Listed>::one(self, id, None).await
+    }
+
+    async fn compare(&self, filter: &Filter, provinces: &[String]) -> Answer<Option<Comparison>> {
+        compare::compare(self, filter, provinces).await
+    }
+
+    async fn agencies(&self, filter: &Filter) -> Answer<Listing<Agency>> {
+        Agency::list(self, filter).await
+    }
+
+    async fn agency(&self, id: &str) -> Answer<Agency> {
+        <Agency as Listed>::one(self, id, None).await
+    }
+
+    async fn laws(&self, filter: &Filter) -> Answer<Listing<Law>> {
+        Law::list(self, filter).await
+    }
+
+    async fn law(&self, id: &str) -> Answer<Law> {
+        <Law as Listed>::one(self, id, None).await
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

@@ -9,8 +9,11 @@ mod citations;
 pub(crate) mod compare;
 mod facets;
 mod filter;
+mod in_memory;
+mod kept;
 mod label;
 mod list;
+mod named;
 mod near;
 mod objectives;
 mod overview;
@@ -57,6 +60,7 @@ pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, address, pairs};
 pub struct ServerPortal {
     store: Store,
     search: Arc<Search>,
+    names: Arc<named::Names>,
     /// The state that answers show, if they are held to one.
     held: Option<Stamp>,
 }
@@ -64,7 +68,7 @@ pub struct ServerPortal {
 impl ServerPortal {
     /// A portal over a store and the index that follows it.
     pub fn new(store: Store, search: Arc<Search>) -> Self {
-        Self { store, search, held: None }
+        Self { store, search, names: Arc::default(), held: None }
     }
 
     /// The same portal held to what it shows now, so that all parts of one answer are of one state
@@ -115,7 +119,7 @@ pub(crate) fn nouns() -> impl Iterator<Item = &'static str> {
 }
 
 /// What each list can be asked.
-fn specs() -> [&'static ListSpec; 9] {
+fn specs() -> [&'static ListSpec; 12] {
     [
         &plans::SPEC,
         &provinces::SPEC,
@@ -126,5 +130,8 @@ fn specs() -> [&'static ListSpec; 9] {
         &totals::SPEC,
         &citations::SPEC,
         &checks::SPEC,
+        &named::INDICATORS,
+        &named::AGENCIES,
+        &named::LAWS,
     ]
 }

@@ -3,8 +3,9 @@
 use app::{
     portal::Answer,
     types::{
-        check::Check, citation::Citation, filter::Filter, listing::Listing, objective::Objective, plan::Plan,
-        progress::Progress, province::Province, spending::Spending, target::Target, total::Total,
+        agency::Agency, check::Check, citation::Citation, filter::Filter, indicator::Indicator, law::Law,
+        listing::Listing, objective::Objective, plan::Plan, progress::Progress, province::Province,
+        spending::Spending, target::Target, total::Total,
     },
 };
 use serde::de::DeserializeOwned;
@@ -13,6 +14,7 @@ use super::{
     ServerPortal, checks, citations,
     filter::Rows,
     list::{Page, list, page, shape},
+    named::{self, Named},
     objectives, plans, progress, provinces, record,
     spec::ListSpec,
     spending, targets, totals,
@@ -124,3 +126,30 @@ impl Listed for Province {
         provinces::one(portal, slug).await
     }
 }
+
+/// Lists whose rows are what records name.
+macro_rules! named {
+    ($shape:ty) => {
+        impl Listed for $shape {
+            const SPEC: &'static ListSpec = <$shape as Named>::SPEC;
+
+            async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Self>> {
+                named::listed(portal, &<$shape as Named>::SPEC.check(filter)?).await
+            }
+
+            /// Counted of what is shown now, which an export is held to.
+            async fn page(portal: &ServerPortal, _: u64, filter: &Filter) -> Answer<Page<Self>> {
+                let listing = named::listed(portal, filter).await?;
+                Ok(Page { records: listing.records, next: listing.next })
+            }
+
+            async fn one(portal: &ServerPortal, id: &str, _: Option<&str>) -> Answer<Self> {
+                named::one(portal, id).await
+            }
+        }
+    };
+}
+
+named!(Indicator);
+named!(Agency);
+named!(Law);

@@ -9,6 +9,7 @@ mod facts;
 mod feed;
 mod headers;
 mod lists;
+mod named;
 mod openapi;
 mod plans;
 mod provinces;
@@ -23,8 +24,20 @@ use plandoc::{
 use crate::support::{portal::Portal, reading};
 
 /// Every kind of thing that the API lists.
-pub(crate) const NOUNS: [&str; 9] =
-    ["plans", "provinces", "objectives", "targets", "progress", "spending", "totals", "citations", "checks"];
+pub(crate) const NOUNS: [&str; 12] = [
+    "plans",
+    "provinces",
+    "objectives",
+    "targets",
+    "progress",
+    "spending",
+    "totals",
+    "citations",
+    "checks",
+    "indicators",
+    "agencies",
+    "laws",
+];
 
 /// Two small plans with a record of most kinds.
 pub(crate) async fn portal() -> Portal {
