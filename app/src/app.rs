@@ -14,10 +14,11 @@ use crate::{
     components::{footer::Footer, icon::Shapes, masthead::Masthead},
     pages::{
         about::AboutPage, agencies::AgenciesPage, agency::AgencyPage, checks::ChecksPage,
-        compare::ComparePage, data::DataPage, home::HomePage, indicator::IndicatorPage,
-        indicators::IndicatorsPage, law::LawPage, laws::LawsPage, not_found::NotFoundPage, plan::PlanPage,
-        plans::PlansPage, progress::ProgressPage, province::ProvincePage, provinces::ProvincesPage,
-        search::SearchPage, spending::SpendingPage, targets::TargetsPage,
+        compare::ComparePage, data::DataPage, glossary::GlossaryPage, home::HomePage,
+        indicator::IndicatorPage, indicators::IndicatorsPage, law::LawPage, laws::LawsPage,
+        not_found::NotFoundPage, plan::PlanPage, plans::PlansPage, progress::ProgressPage,
+        province::ProvincePage, provinces::ProvincesPage, report::ReportPage, search::SearchPage,
+        spending::SpendingPage, targets::TargetsPage,
     },
     paths::Place,
 };
@@ -107,6 +108,8 @@ fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=(StaticSegment("laws"), ParamSegment("id")) view=LawPage ssr=SsrMode::Async />
             <Route path=StaticSegment("checks") view=ChecksPage ssr=SsrMode::Async />
             <Route path=StaticSegment("data") view=DataPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("glossary") view=GlossaryPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("report") view=ReportPage ssr=SsrMode::Async />
             <Route path=StaticSegment("about") view=AboutPage ssr=SsrMode::Async />
         </ParentRoute>
     }

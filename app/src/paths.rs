@@ -148,6 +148,11 @@ pub fn law(lang: Language, id: &str) -> String {
     page(lang, &format!("/laws/{id}"))
 }
 
+/// Where a mistake in a record is reported.
+pub fn report(lang: Language, record: &str) -> String {
+    with_query(&page(lang, "/report"), &query_of(&[("record", record)]))
+}
+
 /// A list's page under a filter: `list(En, "targets", &filter)`.
 pub fn list(lang: Language, noun: &str, filter: &Filter) -> String {
     with_query(&page(lang, &format!("/{noun}")), &query_of(&Filter { lang: None, ..filter.clone() }))

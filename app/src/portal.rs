@@ -8,6 +8,7 @@ use async_trait::async_trait;
 use crate::{
     error::PortalError,
     types::{
+        abbreviation::AbbreviationUse,
         agency::Agency,
         check::Check,
         citation::Citation,
@@ -22,6 +23,7 @@ use crate::{
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -84,6 +86,10 @@ pub trait Portal: Send + Sync {
     async fn laws(&self, filter: &Filter) -> Answer<Listing<Law>>;
     /// One legal document with its citations.
     async fn law(&self, id: &str) -> Answer<Law>;
+    /// Abbreviations of all plans' own glossaries, in the order of the alphabet.
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>>;
+    /// What every record carries, of one record; none of a check, which quotes no one place.
+    async fn record(&self, id: &str) -> Answer<Option<Record>>;
     /// Search over passages and records.
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults>;
     /// Suggestions for what was typed so far.

@@ -11,6 +11,7 @@ mod hex;
 pub mod ingest;
 pub mod log;
 pub mod pages;
+mod pictures;
 pub mod portal;
 pub mod search;
 pub mod serve;

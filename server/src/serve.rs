@@ -16,7 +16,7 @@ use crate::{
     api::{self, error::Problem},
     conditional::conditional,
     headers::protect,
-    pages, site,
+    pages, pictures, site,
     state::ServerState,
 };
 
@@ -33,6 +33,7 @@ pub fn build_router(state: ServerState) -> Router {
     Router::new()
         .merge(api::router())
         .merge(pages::router())
+        .merge(pictures::router())
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
         .layer(middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(panicked))

@@ -126,3 +126,38 @@ column-citations = Citations
 error-no-indicator = There is no indicator { $id }
 error-no-agency = There is no agency { $id }
 error-no-law = There is no legal document { $id }
+
+indicator-beside = other provinces and years
+
+glossary-title = Words and abbreviations
+glossary-lead = The words that the portal uses, in plain language, and the abbreviations of the plans.
+glossary-terms = Words
+term-plan = A province's document that says what it will do in the coming year or years, who does it and what it costs.
+term-target = A number that the province promises for a year: “at least 80% of files processed online”.
+term-progress = A number that the province reports to have reached, mostly in the plan of the year after.
+term-spending = Money for each task: planned, assigned or spent. The three are never added up together.
+term-allocation = Money assigned for this plan's period.
+term-total-investment = All money of a project over all its years, not of this period alone.
+term-estimate = Money that the province estimates and has not assigned.
+term-indicator = Something that is counted. Plans name it in many ways; the portal gathers them so that they can be compared.
+term-check = The portal adds up and divides the document's numbers anew and says where they agree and where they do not.
+term-not-stated = The document does not say. It is not 0, nor was it overlooked: see the notes on reading of each plan.
+glossary-abbreviations = Abbreviations
+glossary-abbreviations-note = { $count } abbreviations in the plans' own words; { $differing } are explained in different ways.
+
+report-lead = A number read wrongly, a sentence in the wrong place? Tell the editors.
+report-words = What do you see in the document?
+report-email = E-mail, if you wish to be answered (optional)
+report-website = Leave this empty
+report-privacy = Only your words, your e-mail address if you leave one, and the record's id are kept. The address is deleted once the report is settled.
+report-send = Send
+report-thanks = Thank you
+report-taken = Report { $number } is kept; the editors will look at it.
+report-fault-empty = There are no words yet. Write what you see in the document.
+report-fault-long = The words are longer than 4,000 characters or hold odd ones. Write less.
+report-fault-email = The e-mail address is not right. Mend it or leave it empty.
+report-fault-other = What was sent could not be read. Try again.
+record-wrong = Wrong?
+record-wrong-label = Report a mistake in record { $number }
+
+chart-embed = Embed in another page

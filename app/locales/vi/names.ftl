@@ -78,3 +78,38 @@ column-citations = Lần viện dẫn
 error-no-indicator = Không có chỉ số { $id }
 error-no-agency = Không có cơ quan { $id }
 error-no-law = Không có văn bản { $id }
+
+indicator-beside = các tỉnh, các năm khác
+
+glossary-title = Từ ngữ và chữ viết tắt
+glossary-lead = Những từ cổng dùng, nói bằng lời thường, và những chữ viết tắt trong các kế hoạch.
+glossary-terms = Từ ngữ
+term-plan = Văn bản của tỉnh nói năm tới hoặc vài năm tới sẽ làm gì, ai làm, tốn bao nhiêu.
+term-target = Con số mà tỉnh hứa đạt vào một năm: “tối thiểu 80% hồ sơ được xử lý qua mạng”.
+term-progress = Con số mà tỉnh báo cáo đã làm được, thường nằm trong kế hoạch của năm sau.
+term-spending = Tiền cho từng nhiệm vụ: dự kiến chi, đã bố trí, hoặc đã chi. Ba loại này không cộng với nhau.
+term-allocation = Tiền đã giao cho kỳ kế hoạch này.
+term-total-investment = Toàn bộ tiền của một dự án qua mọi năm, không riêng kỳ này.
+term-estimate = Tiền tỉnh ước tính, chưa giao.
+term-indicator = Một thứ được đếm. Nhiều kế hoạch gọi nó bằng nhiều cách; cổng gom lại để so được.
+term-check = Cổng tự cộng, tự chia lại các số trong văn bản và nói chỗ nào khớp, chỗ nào không.
+term-not-stated = Văn bản không nói điều ấy. Không phải bằng 0, cũng không phải cổng bỏ sót: xem “Lưu ý khi đọc” của từng kế hoạch.
+glossary-abbreviations = Chữ viết tắt
+glossary-abbreviations-note = { $count } chữ, theo lời của chính các kế hoạch; { $differing } chữ được giải thích khác nhau.
+
+report-lead = Một con số đọc sai, một câu đặt nhầm chỗ? Hãy nói cho người biên tập.
+report-words = Bạn thấy gì trong văn bản?
+report-email = Thư điện tử, nếu muốn được trả lời (không bắt buộc)
+report-website = Để trống ô này
+report-privacy = Cổng chỉ giữ lời bạn viết, địa chỉ thư nếu bạn để lại, và mã của bản ghi. Địa chỉ thư bị xóa khi báo cáo được xử lý xong.
+report-send = Gửi
+report-thanks = Cảm ơn bạn
+report-taken = Báo cáo số { $number } đã được lưu, người biên tập sẽ xem.
+report-fault-empty = Chưa có lời nào. Hãy viết điều bạn thấy trong văn bản.
+report-fault-long = Lời viết dài quá 4.000 chữ cái hoặc có ký tự lạ. Hãy viết ngắn hơn.
+report-fault-email = Địa chỉ thư không đúng. Hãy sửa lại hoặc để trống.
+report-fault-other = Không đọc được nội dung gửi lên. Hãy thử lại.
+record-wrong = Báo sai
+record-wrong-label = Báo bản ghi { $number } đọc sai
+
+chart-embed = Nhúng vào trang khác

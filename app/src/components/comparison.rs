@@ -5,11 +5,13 @@ pub mod rows;
 
 use leptos::prelude::*;
 
+use super::chart::ChartFiles;
 use crate::{
     i18n::Language,
     types::comparison::{Comparison, ComparisonRow},
 };
 use dots::DotPlot;
+pub use dots::axis_end;
 use rows::{ComparedTable, RefusedList};
 
 /// Most rows that a chart shows; more cannot be taken in, and the table has them.
@@ -22,6 +24,8 @@ pub fn ComparisonView(
     lang: Language,
     /// What plans state.
     comparison: Comparison,
+    /// Query under which the chart stands alone.
+    query: String,
 ) -> impl IntoView {
     let (compared, refused): (Vec<_>, Vec<_>) =
         comparison.rows.iter().cloned().partition(|row| row.comparable);
@@ -36,6 +40,7 @@ pub fn ComparisonView(
     let shown = (!compared.is_empty()).then(|| {
         view! {
             <DotPlot lang title coverage unit=comparison.unit.clone() more_is_better rows=drawn />
+            <ChartFiles lang chart="compare" query />
             {note.map(|note| view! { <p class="foots">{note}</p> })}
             <ComparedTable lang name=comparison.name.clone() unit=comparison.unit.clone() rows=compared />
         }
@@ -48,7 +53,7 @@ pub fn ComparisonView(
 }
 
 /// What the rows show, as a sentence.
-fn finding(lang: Language, rows: &[ComparisonRow], more_is_better: bool) -> String {
+pub fn finding(lang: Language, rows: &[ComparisonRow], more_is_better: bool) -> String {
     let outcomes: Vec<bool> = rows.iter().filter_map(|row| row.reached(more_is_better)).collect();
     let counted = |count: usize| crate::format::counted(count as u64);
     let reached = outcomes.iter().filter(|reached| **reached).count();
@@ -64,7 +69,7 @@ fn finding(lang: Language, rows: &[ComparisonRow], more_is_better: bool) -> Stri
 }
 
 /// How many rows state what.
-fn coverage(lang: Language, unit: &str, rows: &[ComparisonRow]) -> String {
+pub fn coverage(lang: Language, unit: &str, rows: &[ComparisonRow]) -> String {
     let counted = |count: usize| crate::format::counted(count as u64);
     crate::tr!(
         lang,

@@ -27,7 +27,7 @@ pub fn DataLine(
                 "JSON"
             </a>
             {csv.map(|address| view! { <a href=address type="text/csv" download>"CSV"</a> })}
-            <a class="end" href=format!("{}#report", paths::page(lang, "/about"))>
+            <a class="end" href=paths::page(lang, "/report")>
                 {lang.t("report-mistake")}
             </a>
         </p>

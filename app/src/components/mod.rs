@@ -25,5 +25,6 @@ pub mod section;
 pub mod source;
 pub mod state;
 pub mod status;
+pub mod structured_data;
 pub mod table;
 pub mod tiles;

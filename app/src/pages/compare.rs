@@ -121,8 +121,10 @@ async fn page(
     let query = query(filter, provinces);
     let mut canonical = query.clone();
     canonical.retain(|(name, _)| name != "lang");
+    let picture = format!("indicators/{}", comparison.indicator);
     let without =
         paths::list(lang, "compare", &Filter { indicator: filter.indicator.clone(), ..Filter::default() });
+    let chart = paths::query_of(&query);
     let about = paths::indicator(lang, &comparison.indicator);
     let address = paths::with_query("/api/v1/compare", &paths::query_of(&query));
     Ok(view! {
@@ -131,12 +133,13 @@ async fn page(
             title=title.clone()
             description=crate::tr!(lang, "compare-description", name = title.clone())
             query=paths::query_of(&canonical)
+            picture=picture
         />
         <PageHead title lead=Some(lang.t("compare-lead")) />
         <CompareForm lang filter=filter.clone() indicators=indicators.to_vec() offered />
         <Chips lang conditions=chips all=without />
         <Section id="side-by-side" title=lang.t("compare-side") note=Some(lang.t("compare-side-note"))>
-            <ComparisonView lang comparison />
+            <ComparisonView lang comparison query=chart />
             <p class="foots">
                 <a href=about>{lang.t("compare-about")}</a>
             </p>

@@ -57,14 +57,16 @@ async fn page(visit: &Visit, indicator: &Indicator) -> Answer<AnyView> {
     };
     let targets = link("targets", "indicator-targets", indicator.targets);
     let progress = link("progress", "indicator-progress", indicator.progress);
+    let chart = paths::query_of(&of);
+    let picture = format!("indicators/{}", indicator.id);
     let choose = paths::list(lang, "compare", &of);
     let look_alikes = look_alikes(visit, indicator).await?;
     Ok(view! {
-        <HeadTags place=visit.place.clone() title=title.clone() description=lead.clone() />
+        <HeadTags place=visit.place.clone() title=title.clone() description=lead.clone() picture />
         <Breadcrumbs lang steps />
         <PageHead title lead=Some(lead) />
         <Section id="side-by-side" title=lang.t("compare-side") note=Some(lang.t("compare-side-note"))>
-            {comparison.map(|comparison| view! { <ComparisonView lang comparison /> })}
+            {comparison.map(|comparison| view! { <ComparisonView lang comparison query=chart /> })}
             <ul class="ways">
                 {targets}
                 {progress}

@@ -84,3 +84,9 @@ pub fn linked(lang: Language, noun: &str, filter: &Filter, count: u64) -> AnyVie
     }
     view! { <a href=paths::list(lang, noun, filter)>{text}</a> }.into_any()
 }
+
+/// A way from a number to the others of its indicator.
+pub fn beside(lang: Language, indicator: Option<&str>) -> Option<AnyView> {
+    let href = paths::indicator(lang, indicator?);
+    Some(view! { " " <a class="quiet" href=href>{lang.t("indicator-beside")}</a> }.into_any())
+}

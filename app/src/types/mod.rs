@@ -4,6 +4,7 @@
 //! rows. Field names are the vocabulary of the API and of every CSV; a value
 //! that the document does not state is `None`, never empty or zero.
 
+pub mod abbreviation;
 pub mod agency;
 pub mod check;
 pub mod citation;

@@ -4,6 +4,7 @@ use app::{
     error::PortalError,
     portal::{Answer, Portal},
     types::{
+        abbreviation::AbbreviationUse,
         agency::Agency,
         check::Check,
         citation::Citation,
@@ -18,6 +19,7 @@ use app::{
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{Fragment, Hit, HitGroup, HitKind, LooserSearch, SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -227,6 +229,12 @@ impl Portal for SamplePortal {
         unasked()
     }
     async fn law(&self, _: &str) -> Answer<Law> {
+        unasked()
+    }
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        unasked()
+    }
+    async fn record(&self, _: &str) -> Answer<Option<Record>> {
         unasked()
     }
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

@@ -24,7 +24,7 @@ mod plans;
 mod progress;
 mod provinces;
 pub(crate) mod query;
-mod reply;
+pub(crate) mod reply;
 mod search;
 mod spending;
 mod suggest;

@@ -1,6 +1,9 @@
 //! How are paths and queries read and written?
 
-use app::types::{filter::Filter, search::SearchQuery};
+use app::{
+    error::{ParameterFault, PortalError},
+    types::{filter::Filter, search::SearchQuery},
+};
 use axum::{
     extract::{FromRequestParts, Path},
     http::request::Parts,
@@ -38,6 +41,16 @@ pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> Str
 /// The absolute address of a search.
 pub(crate) fn search_address(public_url: &str, query: &SearchQuery) -> String {
     format!("{public_url}/api/v1/search?{}", query.to_query())
+}
+
+/// A parameter that is needed, or has none of its values.
+pub(crate) fn missing(parameter: &str, form: &str) -> Problem {
+    let fault = ParameterFault {
+        parameter: parameter.to_owned(),
+        detail: "is missing or none of what it may be".to_owned(),
+        allowed: vec![form.to_owned()],
+    };
+    PortalError::BadParameter { faults: vec![fault] }.into()
 }
 
 /// A query in one spelling: blank values left out, the rest sorted and encoded alike.

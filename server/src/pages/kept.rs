@@ -17,9 +17,9 @@ const PAGES: usize = 1000;
 
 /// A page's address with its query, at one state of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Key {
-    pub(super) stamp: Stamp,
-    pub(super) address: String,
+pub(crate) struct Key {
+    pub(crate) stamp: Stamp,
+    pub(crate) address: String,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -42,11 +42,11 @@ impl Default for Kept {
 }
 
 impl Kept {
-    pub(super) fn get(&self, key: &Key) -> Option<Bytes> {
+    pub(crate) fn get(&self, key: &Key) -> Option<Bytes> {
         self.0.get(key)
     }
 
-    pub(super) fn keep(&self, key: Key, page: Bytes) {
+    pub(crate) fn keep(&self, key: Key, page: Bytes) {
         self.0.insert(key, page);
     }
 }

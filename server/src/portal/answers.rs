@@ -4,6 +4,7 @@ use app::{
     i18n::Language,
     portal::{Answer, Portal},
     types::{
+        abbreviation::AbbreviationUse,
         agency::Agency,
         check::Check,
         citation::Citation,
@@ -18,6 +19,7 @@ use app::{
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -26,7 +28,9 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{Listed, ServerPortal, compare, english, overview, plans, reader, search, suggest};
+use super::{
+    Listed, ServerPortal, compare, english, named, overview, plans, reader, record, search, suggest,
+};
 
 #[async_trait]
 impl Portal for ServerPortal {
@@ -127,6 +131,14 @@ impl Portal for ServerPortal {
 
     async fn law(&self, id: &str) -> Answer<Law> {
         <Law as Listed>::one(self, id, None).await
+    }
+
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        named::abbreviations(self).await
+    }
+
+    async fn record(&self, id: &str) -> Answer<Option<Record>> {
+        record::quoted(self, id).await
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

@@ -51,6 +51,7 @@ use crate::{
 use filter::Rows;
 
 pub(crate) use label::english;
+pub(crate) use list::failed;
 pub(crate) use parameter::Parameter;
 pub(crate) use records::Listed;
 pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, address, pairs};
@@ -111,6 +112,11 @@ impl ServerPortal {
     pub(crate) async fn any_record(&self, id: &str, lang: Option<&str>) -> Answer<Value> {
         record::record(self, id, lang).await
     }
+}
+
+/// What the list of spending can be asked.
+pub(crate) fn spending_spec() -> &'static ListSpec {
+    &spending::SPEC
 }
 
 /// The names of all lists.

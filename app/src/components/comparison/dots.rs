@@ -157,7 +157,7 @@ fn dots(lang: Language, row: &ComparisonRow, end: f64, more_is_better: bool) -> 
 }
 
 /// The end of the axis: 100 for shares within it, else a round number above all.
-fn axis_end(unit: &str, rows: &[ComparisonRow]) -> f64 {
+pub fn axis_end(unit: &str, rows: &[ComparisonRow]) -> f64 {
     let stated = rows.iter().flat_map(|row| [row.target(), row.actual()]).flatten();
     let most = stated.filter_map(|stated| stated.value).fold(0.0, f64::max);
     if unit == "%" && most <= 100.0 {

@@ -48,7 +48,7 @@ const LISTS: [&str; 9] = [
     "/agencies",
     "/laws",
 ];
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 14] = [
     "/",
     "/search",
     "/data",
@@ -60,6 +60,9 @@ const OTHERS: [&str; 11] = [
     "/indicators/procedure-files-online",
     "/agencies/so-a",
     "/laws/43-2011-nd-cp",
+    "/glossary",
+    "/report",
+    "/report?record=t1&fault=empty",
 ];
 
 #[track_caller]
@@ -80,7 +83,9 @@ async fn every_page_answers_in_both_languages_without_inline_script_or_style() {
             assert!(!html.contains("Unknown localization"), "missing message on {path}");
             for script in html.split("<script").skip(1) {
                 let tag = script.split('>').next().unwrap_or_default();
-                assert!(tag.contains("src="), "inline script on {path}: {tag}");
+                // A block of data is not run.
+                let is_data = tag.contains("type=\"application/ld+json\"");
+                assert!(is_data || tag.contains("src="), "inline script on {path}: {tag}");
             }
         }
     }
@@ -301,5 +306,42 @@ async fn unknown_indicators_agencies_and_laws_are_not_found_and_offer_those_alik
         let (status, html) = visited(address, false).await;
         assert_eq!(status, 404, "{address}");
         assert_holds(&html, &[near]);
+    }
+}
+
+#[tokio::test]
+async fn conflicting_meanings_of_an_abbreviation_stand_side_by_side() {
+    assert_holds(&page("/glossary").await, &["CNTT", "công nghệ thông tin", "cán bộ nhân viên"]);
+}
+
+#[tokio::test]
+async fn a_report_is_about_the_quote_of_its_record_and_says_what_to_mend() {
+    let html = page("/report?record=t1&fault=empty").await;
+    assert_holds(
+        &html,
+        &[
+            "method=\"post\"",
+            "name=\"record\"",
+            "value=\"t1\"",
+            "đạt từ 20% trở lên",
+            "role=\"alert\"",
+            "aria-invalid=\"true\"",
+        ],
+    );
+    assert_holds(&page("/report?number=7").await, &["Báo cáo số 7 đã được lưu"]);
+}
+
+#[tokio::test]
+async fn what_a_page_tells_machines_is_json_that_cannot_end_its_element() {
+    for path in ["/", "/plans/kien-giang-2020", "/provinces/kien-giang"] {
+        let html = page(path).await;
+        let blocks: Vec<&str> = html.split("<script type=\"application/ld+json\">").skip(1).collect();
+        assert!(!blocks.is_empty(), "{path}");
+        for block in blocks {
+            let text = block.split("</script>").next().unwrap_or_default();
+            assert!(!text.contains('<'), "{text}");
+            let thing: serde_json::Value = serde_json::from_str(text).expect("JSON");
+            assert_eq!(thing["@context"], "https://schema.org");
+        }
     }
 }

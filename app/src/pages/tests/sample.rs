@@ -7,6 +7,7 @@ use crate::{
     error::{ParameterFault, PortalError},
     portal::{Answer, Portal},
     types::{
+        abbreviation::{AbbreviationUse, Meaning},
         agency::Agency,
         check::Check,
         citation::Citation,
@@ -21,6 +22,7 @@ use crate::{
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -397,6 +399,22 @@ impl Portal for SamplePortal {
 
     async fn law(&self, id: &str) -> Answer<Law> {
         known("law", id, law(), |law| &law.id)
+    }
+
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        let meaning = |long: &str, plans: &[&str]| Meaning {
+            long: long.to_owned(),
+            plan_ids: plans.iter().map(|&id| id.to_owned()).collect(),
+        };
+        let meanings = vec![
+            meaning("công nghệ thông tin", &["kien-giang-2020"]),
+            meaning("cán bộ nhân viên", &["soc-trang-2020"]),
+        ];
+        Ok(vec![AbbreviationUse { short: "CNTT".to_owned(), meanings }])
+    }
+
+    async fn record(&self, id: &str) -> Answer<Option<Record>> {
+        Ok((id == "t1").then(|| target().record))
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

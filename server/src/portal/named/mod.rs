@@ -2,6 +2,7 @@
 //!
 //! No plan owns them: each is counted over the records that name it, under the plans that a filter leaves.
 
+mod abbreviations;
 mod agencies;
 mod indicators;
 mod laws;
@@ -9,12 +10,13 @@ mod listing;
 mod plans;
 mod uses;
 
-use app::types::{agency::Agency, indicator::Indicator, law::Law};
+use app::types::{abbreviation::AbbreviationUse, agency::Agency, indicator::Indicator, law::Law};
 
 use super::kept::Kept;
 use listing::Things;
 
 pub(super) use self::{
+    abbreviations::abbreviations,
     agencies::SPEC as AGENCIES,
     indicators::{SPEC as INDICATORS, direction},
     laws::SPEC as LAWS,
@@ -27,4 +29,5 @@ pub(super) struct Names {
     indicators: Kept<Things<Indicator>>,
     agencies: Kept<Things<Agency>>,
     laws: Kept<Things<Law>>,
+    abbreviations: Kept<Vec<AbbreviationUse>>,
 }

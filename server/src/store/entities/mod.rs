@@ -7,4 +7,5 @@ pub mod meta;
 pub mod plan;
 pub mod reading;
 pub mod record;
+pub mod report;
 pub mod text;

@@ -233,7 +233,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// This moment, RFC 3339.
-fn now() -> String {
+pub(super) fn now() -> String {
     let now = time::OffsetDateTime::now_utc();
     now.format(&time::format_description::well_known::Rfc3339).unwrap_or_else(|_| now.to_string())
 }

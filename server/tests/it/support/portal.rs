@@ -30,8 +30,8 @@ pub(crate) const PUBLIC_URL: &str = "https://portal.example";
 
 /// A portal over a store of its own.
 pub(crate) struct Portal {
-    router: Router,
-    store: Store,
+    pub(crate) router: Router,
+    pub(crate) store: Store,
     search: Arc<Search>,
     _folder: TempDir,
 }
