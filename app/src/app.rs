@@ -16,9 +16,9 @@ use crate::{
         about::AboutPage, agencies::AgenciesPage, agency::AgencyPage, checks::ChecksPage,
         compare::ComparePage, data::DataPage, glossary::GlossaryPage, home::HomePage,
         indicator::IndicatorPage, indicators::IndicatorsPage, law::LawPage, laws::LawsPage,
-        not_found::NotFoundPage, plan::PlanPage, plans::PlansPage, progress::ProgressPage,
-        province::ProvincePage, provinces::ProvincesPage, report::ReportPage, search::SearchPage,
-        spending::SpendingPage, targets::TargetsPage,
+        not_found::NotFoundPage, patterns::PatternsPage, plan::PlanPage, plans::PlansPage,
+        progress::ProgressPage, province::ProvincePage, provinces::ProvincesPage, report::ReportPage,
+        search::SearchPage, spending::SpendingPage, targets::TargetsPage,
     },
     paths::Place,
 };
@@ -110,6 +110,7 @@ fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=StaticSegment("data") view=DataPage ssr=SsrMode::Async />
             <Route path=StaticSegment("glossary") view=GlossaryPage ssr=SsrMode::Async />
             <Route path=StaticSegment("report") view=ReportPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("patterns") view=PatternsPage ssr=SsrMode::Async />
             <Route path=StaticSegment("about") view=AboutPage ssr=SsrMode::Async />
         </ParentRoute>
     }

@@ -27,6 +27,9 @@ const PAGES = [
   "/laws/43-2011-nd-cp",
   "/data",
   "/about",
+  "/glossary",
+  "/report",
+  "/patterns",
 ];
 
 for (const prefix of ["", "/en"]) {

@@ -161,3 +161,6 @@ record-wrong = Wrong?
 record-wrong-label = Report a mistake in record { $number }
 
 chart-embed = Embed in another page
+
+patterns-title = Patterns
+patterns-lead = Every component in every state, for who designs and tests. The figures here are made up.

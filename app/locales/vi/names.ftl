@@ -113,3 +113,6 @@ record-wrong = Báo sai
 record-wrong-label = Báo bản ghi { $number } đọc sai
 
 chart-embed = Nhúng vào trang khác
+
+patterns-title = Mẫu giao diện
+patterns-lead = Mọi thành phần ở mọi trạng thái, dành cho người thiết kế và kiểm thử. Số liệu ở đây là bịa ra.

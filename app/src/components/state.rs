@@ -73,6 +73,9 @@ pub fn ErrorState<'a>(
     /// Address to try again.
     #[prop(into)]
     again: String,
+    /// Level of its heading: on a page of its own, that of the page.
+    #[prop(default = 1)]
+    level: u8,
 ) -> impl IntoView + use<> {
     let (title, words) = message(lang, error);
     let ways = match error {
@@ -97,7 +100,7 @@ pub fn ErrorState<'a>(
     };
     view! {
         <div class="state">
-            <h1>{title}</h1>
+            {if level == 1 { view! { <h1>{title}</h1> }.into_any() } else { view! { <h3>{title}</h3> }.into_any() }}
             <p>{words}</p>
             <ul>
                 {ways} <li>

@@ -18,6 +18,7 @@ pub mod law;
 pub mod laws;
 pub mod listing;
 pub mod not_found;
+pub mod patterns;
 pub mod plan;
 pub mod plans;
 pub mod progress;

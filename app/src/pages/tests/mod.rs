@@ -48,7 +48,7 @@ const LISTS: [&str; 9] = [
     "/agencies",
     "/laws",
 ];
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 15] = [
     "/",
     "/search",
     "/data",
@@ -62,6 +62,7 @@ const OTHERS: [&str; 14] = [
     "/laws/43-2011-nd-cp",
     "/glossary",
     "/report",
+    "/patterns",
     "/report?record=t1&fault=empty",
 ];
 
