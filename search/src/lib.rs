@@ -1,8 +1,8 @@
 //! How is what the plans say found?
 //!
 //! A full-text index over passages and records, derived from the store and owned by
-//! the one server that runs over a data folder. [`Search`] is all that the rest of the
-//! server sees of it: ask, suggest, bring up to date. A search cluster could stand
+//! the one server that runs over a data folder. [`Search`] is all that the server sees
+//! of it: ask, suggest, bring up to date. A search cluster could stand
 //! behind the same few questions.
 
 mod amount;
@@ -17,7 +17,6 @@ mod entry;
 mod expand;
 mod facts;
 mod field;
-mod follow;
 mod found;
 mod index;
 mod lexicon;
@@ -54,7 +53,6 @@ pub use content::{PlanContent, facts_of};
 pub use count::{AMOUNT_RANGES, Counts};
 pub use entry::{Measure, Shown, anchor, anchor_of};
 pub use facts::{Column, Facts, KINDS, kind_of, kind_word};
-pub use follow::{FollowError, catch_up, follow};
 pub use found::{Found, FoundGroup, FoundHit};
 pub use index::{SearchError, Stamp, Update};
 pub use loosen::Looser;
