@@ -1,14 +1,9 @@
 //! How many hits would each value of each filter leave?
 
-use std::collections::{BTreeMap, HashMap};
-
-use tantivy::{
-    DocId, SegmentReader,
-    columnar::{Column as Numbers, StrColumn},
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    collect::numbers,
+    columns::{Columns, Stated},
     condition::{Condition, Interval, Test},
     facts::Column,
 };
@@ -52,57 +47,47 @@ impl Counts {
 
 /// Holds filters on the texts of one segment, and counts.
 pub(super) struct Counter {
-    /// Columns that are filtered by, with whether a text fits.
+    columns: Arc<Columns>,
     held: Vec<Held>,
-    counted: Vec<Tally>,
+    /// Whether filters hold of each combination, once asked.
+    holds: Vec<Option<bool>>,
+    /// Texts of each combination; none are counted where it is empty.
+    texts: Vec<u64>,
 }
 
 impl Counter {
-    pub(super) fn new(
-        reader: &SegmentReader,
-        conditions: &[Condition],
-        facets: bool,
-    ) -> tantivy::Result<Self> {
-        let held = conditions
-            .iter()
-            .map(|condition| Held::new(reader, condition))
-            .collect::<tantivy::Result<_>>()?;
-        let counted = if facets {
-            Column::ALL
-                .into_iter()
-                .filter_map(|column| Tally::new(reader, column).transpose())
-                .collect::<tantivy::Result<_>>()?
-        } else {
-            Vec::new()
-        };
-        Ok(Self { held, counted })
+    pub(super) fn new(columns: &Arc<Columns>, conditions: &[Condition], facets: bool) -> Self {
+        let combinations = columns.stated.len();
+        Self {
+            held: conditions.iter().map(|condition| Held::new(columns, condition)).collect(),
+            holds: if conditions.is_empty() { Vec::new() } else { vec![None; combinations] },
+            texts: if facets { vec![0; combinations] } else { Vec::new() },
+            columns: Arc::clone(columns),
+        }
     }
 
-    /// Counts a text where it belongs; says whether all filters hold.
-    pub(super) fn count(&mut self, doc: DocId) -> bool {
-        let mut failing = None;
-        for held in &self.held {
-            if !held.holds(doc) {
-                if failing.is_some_and(|column| column != held.column) {
-                    return false;
-                }
-                failing = Some(held.column);
-            }
+    /// Counts a text of a combination; says whether all filters hold.
+    pub(super) fn count(&mut self, combination: usize) -> bool {
+        if let Some(texts) = self.texts.get_mut(combination) {
+            *texts += 1;
         }
-        for tally in &mut self.counted {
-            if failing.is_none_or(|column| column == tally.column) {
-                tally.count(doc);
-            }
-        }
-        failing.is_none()
+        let Some(holds) = self.holds.get_mut(combination) else { return true };
+        *holds.get_or_insert_with(|| {
+            let stated = &self.columns.stated[combination];
+            self.held.iter().all(|held| held.holds(stated))
+        })
     }
 
-    pub(super) fn counts(self) -> tantivy::Result<Counts> {
-        let mut counts = Counts::default();
-        for tally in self.counted {
-            tally.named(&mut counts)?;
+    pub(super) fn counts(self) -> Counts {
+        let mut tally = Tally::new(&self.columns);
+        for (stated, texts) in self.columns.stated.iter().zip(&self.texts).filter(|(_, texts)| **texts > 0) {
+            let mut failing = self.held.iter().filter(|held| !held.holds(stated)).map(|held| held.column);
+            let first = failing.next();
+            if failing.all(|column| Some(column) == first) {
+                tally.add(stated, *texts, first);
+            }
         }
-        Ok(counts)
+        tally.named(&self.columns)
     }
 }
 
@@ -114,118 +99,90 @@ struct Held {
 
 enum HeldTest {
     /// One of these numbers of words.
-    Words(Option<StrColumn>, Vec<u64>),
-    Within(Numbers<i64>, Vec<Interval>),
-    NoWord(Option<StrColumn>, bool),
-    NoNumber(Numbers<i64>, bool),
+    Words(Vec<u32>),
+    Within(Vec<Interval>),
+    Null(bool),
 }
 
 impl Held {
-    fn new(reader: &SegmentReader, condition: &Condition) -> tantivy::Result<Self> {
+    fn new(columns: &Columns, condition: &Condition) -> Self {
         let column = condition.column;
-        let words = || reader.fast_fields().str(column.name());
-        let test = match &condition.test {
-            Test::In(wanted) => {
-                let words = words()?;
-                let mut ords = Vec::new();
-                for word in wanted {
-                    if let Some(column) = &words {
-                        ords.extend(column.dictionary().term_ord(word.as_bytes())?);
-                    }
-                }
-                HeldTest::Words(words, ords)
-            }
-            Test::Within(intervals) => HeldTest::Within(numbers(reader, column.name())?, intervals.clone()),
-            Test::Null(null) if column.is_number() => {
-                HeldTest::NoNumber(numbers(reader, column.name())?, *null)
-            }
-            Test::Null(null) => HeldTest::NoWord(words()?, *null),
+        let number = |wanted: &String| {
+            let at = columns.words(column).binary_search(wanted).ok();
+            at.and_then(|at| u32::try_from(at).ok())
         };
-        Ok(Self { column, test })
+        let test = match &condition.test {
+            Test::In(wanted) => HeldTest::Words(wanted.iter().filter_map(number).collect()),
+            Test::Within(intervals) => HeldTest::Within(intervals.clone()),
+            Test::Null(null) => HeldTest::Null(*null),
+        };
+        Self { column, test }
     }
 
-    fn holds(&self, doc: DocId) -> bool {
+    fn holds(&self, stated: &Stated) -> bool {
         match &self.test {
-            HeldTest::Words(words, wanted) => {
-                first(words.as_ref(), doc).is_some_and(|ord| wanted.contains(&ord))
+            HeldTest::Words(wanted) => {
+                stated.words[self.column as usize].is_some_and(|word| wanted.contains(&word))
             }
-            HeldTest::Within(numbers, intervals) => numbers
-                .values_for_doc(doc)
-                .any(|number| intervals.iter().any(|interval| interval.holds(number))),
-            HeldTest::NoWord(words, null) => first(words.as_ref(), doc).is_none() == *null,
-            HeldTest::NoNumber(numbers, null) => numbers.first(doc).is_none() == *null,
+            HeldTest::Within(intervals) => numbers(stated, self.column)
+                .iter()
+                .any(|number| intervals.iter().any(|interval| interval.holds(*number))),
+            HeldTest::Null(null) if self.column.is_number() => {
+                numbers(stated, self.column).is_empty() == *null
+            }
+            HeldTest::Null(null) => stated.words[self.column as usize].is_none() == *null,
         }
     }
 }
 
-fn first(words: Option<&StrColumn>, doc: DocId) -> Option<u64> {
-    words?.ords().first(doc)
+fn numbers(stated: &Stated, column: Column) -> &[i64] {
+    match column {
+        Column::Year => &stated.years,
+        Column::Amount => stated.amount.as_slice(),
+        _ => &[],
+    }
 }
 
-/// The counts of one column.
+/// Texts by value of each column.
 struct Tally {
-    column: Column,
-    counts: Tallied,
-}
-
-enum Tallied {
-    Words(StrColumn, Vec<u64>),
-    Years(Numbers<i64>, HashMap<i64, u64>),
-    Amounts(Numbers<i64>, [u64; AMOUNT_RANGES.len()]),
+    words: [Vec<u64>; Column::ALL.len()],
+    years: BTreeMap<i64, u64>,
+    amounts: [u64; AMOUNT_RANGES.len()],
 }
 
 impl Tally {
-    fn new(reader: &SegmentReader, column: Column) -> tantivy::Result<Option<Self>> {
-        let counts = match column {
-            Column::Year => Tallied::Years(numbers(reader, column.name())?, HashMap::new()),
-            Column::Amount => Tallied::Amounts(numbers(reader, column.name())?, Default::default()),
-            _ => match reader.fast_fields().str(column.name())? {
-                Some(words) => {
-                    let counts = vec![0; words.num_terms()];
-                    Tallied::Words(words, counts)
-                }
-                None => return Ok(None),
-            },
-        };
-        Ok(Some(Self { column, counts }))
+    fn new(columns: &Columns) -> Self {
+        let words = Column::ALL.map(|column| vec![0; columns.words(column).len()]);
+        Self { words, years: BTreeMap::new(), amounts: Default::default() }
     }
 
-    fn count(&mut self, doc: DocId) {
-        match &mut self.counts {
-            Tallied::Words(words, counts) => {
-                let ord = words.ords().first(doc).and_then(|ord| usize::try_from(ord).ok());
-                if let Some(count) = ord.and_then(|ord| counts.get_mut(ord)) {
-                    *count += 1;
-                }
+    /// Counts texts of a combination, in one column alone if only that one's filter fails.
+    fn add(&mut self, stated: &Stated, texts: u64, failing: Option<Column>) {
+        let counts = |column| failing.is_none_or(|failing| failing == column);
+        for ((word, tallied), column) in stated.words.iter().zip(&mut self.words).zip(Column::ALL) {
+            if let Some(tallied) = word.and_then(|word| tallied.get_mut(word as usize))
+                && counts(column)
+            {
+                *tallied += texts;
             }
-            Tallied::Years(years, counts) => {
-                for year in years.values_for_doc(doc) {
-                    *counts.entry(year).or_default() += 1;
-                }
+        }
+        if counts(Column::Year) {
+            for year in &stated.years {
+                *self.years.entry(*year).or_default() += texts;
             }
-            Tallied::Amounts(amounts, counts) => {
-                if let Some(amount) = amounts.first(doc)
-                    && let Some(at) = AMOUNT_RANGES.iter().position(|range| range.holds(amount))
-                {
-                    counts[at] += 1;
-                }
-            }
+        }
+        let range = |amount| AMOUNT_RANGES.iter().position(|range| range.holds(amount));
+        if let Some(range) = stated.amount.filter(|_| counts(Column::Amount)).and_then(range) {
+            self.amounts[range] += texts;
         }
     }
 
-    fn named(self, counts: &mut Counts) -> tantivy::Result<()> {
-        match self.counts {
-            Tallied::Words(words, tallied) => {
-                let named = counts.words.entry(self.column).or_default();
-                for (ord, count) in (0_u64..).zip(tallied).filter(|(_, count)| *count > 0) {
-                    let mut word = String::new();
-                    words.ord_to_str(ord, &mut word)?;
-                    named.insert(word, count);
-                }
-            }
-            Tallied::Years(_, tallied) => counts.years.extend(tallied),
-            Tallied::Amounts(_, tallied) => counts.amounts = tallied,
+    fn named(self, columns: &Columns) -> Counts {
+        let mut counts = Counts { years: self.years, amounts: self.amounts, ..Counts::default() };
+        for (column, tallied) in Column::ALL.into_iter().zip(self.words) {
+            let named = columns.words(column).iter().zip(tallied).filter(|(_, texts)| *texts > 0);
+            counts.words.insert(column, named.map(|(word, texts)| (word.clone(), texts)).collect());
         }
-        Ok(())
+        counts
     }
 }

@@ -9,6 +9,7 @@ mod amount;
 mod answer;
 mod best;
 mod collect;
+mod columns;
 mod compile;
 mod condition;
 mod content;
@@ -77,13 +78,13 @@ impl Search {
     /// another format is replaced by an empty one, at revision 0.
     pub fn open(directory: &Path) -> Result<Self, SearchError> {
         let (disk, stamp) = IndexOnDisk::open(directory)?;
-        let (disk, snapshot) = match Snapshot::take(&disk, stamp) {
+        let (disk, snapshot) = match Snapshot::take(&disk, stamp, None) {
             Ok(snapshot) => (disk, snapshot),
             Err(error) => {
                 tracing::warn!(%error, "building the index anew");
                 drop(disk);
                 let disk = IndexOnDisk::create(directory)?;
-                let snapshot = Snapshot::take(&disk, Stamp::default())?;
+                let snapshot = Snapshot::take(&disk, Stamp::default(), None)?;
                 (disk, snapshot)
             }
         };
@@ -152,7 +153,7 @@ impl Search {
 
     fn write(&self, disk: &mut IndexOnDisk, update: &Update) -> Result<(), SearchError> {
         disk.apply(update)?;
-        let snapshot = Snapshot::take(disk, update.stamp.clone())?;
+        let snapshot = Snapshot::take(disk, update.stamp.clone(), Some(&self.snapshot()))?;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         self.shown.store(update.stamp.revision, Ordering::Release);
         Ok(())
