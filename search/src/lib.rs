@@ -30,6 +30,7 @@ mod passages;
 mod query;
 mod rank;
 mod request;
+mod runs;
 mod schema;
 mod snapshot;
 mod snippet;
@@ -135,27 +136,33 @@ impl Search {
     pub fn apply(&self, update: &Update) -> Result<(), SearchError> {
         let mut guard = self.locked();
         let disk = guard.as_mut().ok_or(SearchError::Missing)?;
-        self.write(disk, update)
+        disk.apply(update)?;
+        self.show(disk, &update.stamp)
     }
 
-    /// Throws the index away and makes it of these plans, which must be all there are.
-    /// Until then answers show what they showed.
-    pub fn rebuild(&self, update: &Update) -> Result<(), SearchError> {
+    /// Throws the index away and makes it of these plans, which must be all there are. They may be
+    /// many: each is asked for when the one before is written. Until then answers show what they
+    /// showed.
+    pub fn rebuild<E: From<SearchError>>(
+        &self,
+        stamp: &Stamp,
+        plans: impl IntoIterator<Item = Result<PlanContent, E>>,
+    ) -> Result<(), E> {
         let mut guard = self.locked();
         // Its lock on the folder must go before another can be made.
         drop(guard.take());
         let mut disk = IndexOnDisk::create(&self.directory)?;
         // Half an index must not be added to: only a whole one is kept.
-        self.write(&mut disk, update)?;
+        disk.fill(stamp, plans)?;
+        self.show(&disk, stamp)?;
         *guard = Some(disk);
         Ok(())
     }
 
-    fn write(&self, disk: &mut IndexOnDisk, update: &Update) -> Result<(), SearchError> {
-        disk.apply(update)?;
-        let snapshot = Snapshot::take(disk, update.stamp.clone(), Some(&self.snapshot()))?;
+    fn show(&self, disk: &IndexOnDisk, stamp: &Stamp) -> Result<(), SearchError> {
+        let snapshot = Snapshot::take(disk, stamp.clone(), Some(&self.snapshot()))?;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
-        self.shown.store(update.stamp.revision, Ordering::Release);
+        self.shown.store(stamp.revision, Ordering::Release);
         Ok(())
     }
 
