@@ -3,7 +3,7 @@
 //! Kept in the index, one document for each plan, so that expansion and suggestions
 //! need no other source and a changed plan changes only its own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use plandoc::blocks::BlockKind;
 use serde::{Deserialize, Serialize};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     content::{PlanContent, period},
     entry::Entry,
-    word::{Word, words},
+    runs::{Frequent, Runs},
 };
 use app::types::search::HitKind;
 
@@ -125,38 +125,25 @@ fn headings(content: &PlanContent) -> Vec<String> {
 /// about as often, the longer. As most often printed.
 fn phrases(entries: &[Entry]) -> Vec<Counted> {
     let passages = entries.iter().filter(|entry| entry.shown.facts.kind == HitKind::Passage);
-    let runs: Vec<Vec<Spelt>> = passages.flat_map(|entry| runs(&entry.shown.text)).collect();
-    let mut times: HashMap<String, u32> = HashMap::new();
-    for run in stretches(&runs) {
-        *times.entry(spelt(run, |word| &word.exact)).or_default() += 1;
-    }
-    let mut found: Vec<Counted> = times
-        .into_iter()
-        .filter(|(text, times)| *times >= PHRASE_TIMES && stands_alone(text))
-        .map(|(text, times)| Counted { text, times })
-        .collect();
-    found.sort_by(|a, b| {
-        let length = |counted: &Counted| counted.text.split(' ').count();
-        b.times.cmp(&a.times).then(length(b).cmp(&length(a))).then(a.text.cmp(&b.text))
-    });
-    as_printed(&longest(found), &runs)
+    let mut runs = Runs::default();
+    passages.for_each(|entry| runs.add(&entry.shown.text));
+    let mut found: Vec<Frequent> =
+        runs.frequent(PHRASE_TIMES, PHRASE_MAX).into_iter().filter(worth_suggesting).collect();
+    found.sort_by(|a, b| b.times.cmp(&a.times).then(b.words.cmp(&a.words)).then(a.text.cmp(&b.text)));
+    let kept = longest(found).into_iter();
+    kept.map(|phrase| Counted { text: runs.as_printed(&phrase), times: phrase.times }).collect()
 }
 
-/// Runs of the wanted lengths within runs.
-fn stretches(runs: &[Vec<Spelt>]) -> impl Iterator<Item = &[Spelt]> {
-    runs.iter().flat_map(|run| {
-        (0..run.len()).flat_map(move |start| {
-            (PHRASE_MIN..=PHRASE_MAX.min(run.len() - start)).map(move |length| &run[start..start + length])
-        })
-    })
+fn worth_suggesting(phrase: &Frequent) -> bool {
+    phrase.words >= PHRASE_MIN && stands_alone(&phrase.text)
 }
 
 /// Without those that a longer one holds about as often.
-fn longest(found: Vec<Counted>) -> Vec<Counted> {
-    let covers = |longer: &Counted, shorter: &Counted| {
+fn longest(found: Vec<Frequent>) -> Vec<Frequent> {
+    let covers = |longer: &Frequent, shorter: &Frequent| {
         longer.times * 10 >= shorter.times * 8 && holds(&longer.text, &shorter.text)
     };
-    let mut kept: Vec<Counted> = Vec::new();
+    let mut kept: Vec<Frequent> = Vec::new();
     for phrase in found {
         if kept.len() == PHRASES_KEPT {
             break;
@@ -167,40 +154,6 @@ fn longest(found: Vec<Counted>) -> Vec<Counted> {
         }
     }
     kept
-}
-
-/// Each phrase in the spelling that it has most often.
-fn as_printed(phrases: &[Counted], runs: &[Vec<Spelt>]) -> Vec<Counted> {
-    let mut spellings: HashMap<&str, BTreeMap<String, u32>> =
-        phrases.iter().map(|phrase| (phrase.text.as_str(), BTreeMap::new())).collect();
-    for run in stretches(runs) {
-        if let Some(spellings) = spellings.get_mut(spelt(run, |word| &word.exact).as_str()) {
-            *spellings.entry(spelt(run, |word| &word.printed)).or_default() += 1;
-        }
-    }
-    let best = |phrase: &Counted| {
-        let spellings = spellings.get(phrase.text.as_str())?;
-        spellings.iter().max_by_key(|(_, times)| **times).map(|(spelling, _)| spelling.clone())
-    };
-    let texts: Vec<Option<String>> = phrases.iter().map(best).collect();
-    let named = phrases.iter().zip(texts);
-    named
-        .map(|(phrase, text)| Counted {
-            text: text.unwrap_or_else(|| phrase.text.clone()),
-            times: phrase.times,
-        })
-        .collect()
-}
-
-/// A word of a phrase.
-#[derive(Clone, Debug)]
-struct Spelt {
-    exact: String,
-    printed: String,
-}
-
-fn spelt(run: &[Spelt], form: impl Fn(&Spelt) -> &str) -> String {
-    run.iter().map(form).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a phrase means something without the words around it.
@@ -214,37 +167,9 @@ fn holds(longer: &str, shorter: &str) -> bool {
     format!(" {longer} ").contains(&format!(" {shorter} "))
 }
 
-/// Words of letters that only spaces part: a phrase does not run over a comma or number.
-fn runs(text: &str) -> Vec<Vec<Spelt>> {
-    let letters: Vec<char> = text.chars().collect();
-    let mut found = vec![Vec::new()];
-    let mut last: Option<Word> = None;
-    for word in words(text) {
-        let gap = last.as_ref().map_or(&[][..], |last| &letters[last.range.end..word.range.start]);
-        let plain = word.form.exact.chars().all(char::is_alphabetic);
-        if !plain || gap.iter().any(|c| !c.is_whitespace()) {
-            found.push(Vec::new());
-        }
-        if let Some(run) = found.last_mut().filter(|_| plain) {
-            let printed = letters[word.range.start..word.range.end].iter().collect();
-            run.push(Spelt { exact: word.form.exact.clone(), printed });
-        }
-        last = Some(word);
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn phrases_end_at_punctuation_and_numbers() {
-        let found = runs("Một cửa điện tử, mức độ 4 toàn trình");
-        let joined: Vec<String> =
-            found.iter().map(|run| spelt(run, |word| &word.exact)).filter(|run| !run.is_empty()).collect();
-        assert_eq!(joined, ["một cửa điện tử", "mức độ", "toàn trình"]);
-    }
 
     #[test]
     fn a_part_of_a_phrase_as_frequent_as_the_whole_is_left_out() {

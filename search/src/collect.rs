@@ -4,26 +4,27 @@
 //! filters are held here and not in the index query, so that each value's count can be
 //! given as if only the other filters held.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use app::types::search::HitKind;
 use tantivy::{
     DocAddress, DocId, Score, SegmentOrdinal, SegmentReader,
     collector::{Collector, SegmentCollector},
-    columnar::{Column as Numbers, DynamicColumn, HasAssociatedColumnType},
 };
 
 use super::{
     best::{Best, Fold, Order, Ranked},
+    columns::{Columns, Stated},
     condition::Condition,
     count::{Counter, Counts},
-    facts::{Column, kind_of},
-    schema::column,
+    facts::KINDS,
 };
 
 /// All hits of one list, the first of them in hand.
 #[derive(Clone, Debug)]
 pub(super) struct List {
+    /// Which kind; none of a list of all kinds.
+    pub kind: Option<HitKind>,
     /// How many there are.
     pub total: u64,
     /// Money that belongs in plans' planned sums, VND; none where no hit has any.
@@ -39,13 +40,20 @@ pub(super) struct Walked {
     pub lists: BTreeMap<Option<HitKind>, List>,
     /// Values to filter by.
     pub counts: Counts,
-    /// What the words find before any filter that is held here.
-    pub matched: u64,
+}
+
+impl Walked {
+    /// Everything found.
+    pub(super) fn total(&self) -> u64 {
+        self.lists.values().map(|list| list.total).sum()
+    }
 }
 
 /// Walks over what the words find.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(super) struct Walk {
+    /// Those of all segments.
+    pub columns: Arc<[Arc<Columns>]>,
     /// Filters that are held here.
     pub conditions: Vec<Condition>,
     /// Whether values of filters are counted.
@@ -56,7 +64,7 @@ pub(super) struct Walk {
     pub order: Order,
     /// Which hits stand for one another.
     pub fold: Fold,
-    /// Hits to keep of each list.
+    /// Hits to keep of each list; where it is zero, they are only counted.
     pub limit: usize,
 }
 
@@ -64,34 +72,25 @@ impl Collector for Walk {
     type Fruit = Walked;
     type Child = SegmentWalk;
 
-    fn for_segment(&self, segment: SegmentOrdinal, reader: &SegmentReader) -> tantivy::Result<SegmentWalk> {
+    fn for_segment(&self, segment: SegmentOrdinal, _: &SegmentReader) -> tantivy::Result<SegmentWalk> {
+        let columns = &self.columns[segment as usize];
         Ok(SegmentWalk {
-            kinds: kinds(reader)?,
-            kind: reader.fast_fields().str(Column::Kind.name())?.map(|column| column.ords().clone()),
-            counter: Counter::new(reader, &self.conditions, self.facets)?,
-            year: numbers(reader, Column::Year.name())?,
-            published: numbers(reader, column::PUBLISHED)?,
-            amount: numbers(reader, Column::Amount.name())?,
-            counted: numbers(reader, column::COUNTED)?,
-            place: numbers(reader, column::PLACE)?,
-            family: numbers(reader, column::FAMILY)?,
-            spot: numbers(reader, column::SPOT)?,
-            lists: BTreeMap::new(),
-            matched: 0,
+            counter: Counter::new(columns, &self.conditions, self.facets),
+            columns: Arc::clone(columns),
+            lists: [const { None }; KINDS.len()],
             walk: self.clone(),
             segment,
         })
     }
 
     fn requires_scoring(&self) -> bool {
-        true
+        self.limit > 0
     }
 
     fn merge_fruits(&self, fruits: Vec<tantivy::Result<Walked>>) -> tantivy::Result<Walked> {
         let mut whole = Walked::default();
         for fruit in fruits {
             let fruit = fruit?;
-            whole.matched += fruit.matched;
             whole.counts.add(fruit.counts);
             for (kind, list) in fruit.lists {
                 match whole.lists.get_mut(&kind) {
@@ -108,59 +107,24 @@ impl Collector for Walk {
     }
 }
 
-/// A column of numbers; empty where no text of the segment has one.
-pub(super) fn numbers<T>(reader: &SegmentReader, name: &str) -> tantivy::Result<Numbers<T>>
-where
-    T: HasAssociatedColumnType + PartialOrd + Default,
-    DynamicColumn: Into<Option<Numbers<T>>>,
-{
-    let column = reader.fast_fields().column_opt(name)?;
-    Ok(column.unwrap_or_else(|| Numbers::build_empty_column(reader.max_doc())))
-}
-
-/// The kind of each word that the segment's kinds have; none for what is no hit.
-fn kinds(reader: &SegmentReader) -> tantivy::Result<Vec<Option<HitKind>>> {
-    let Some(column) = reader.fast_fields().str(Column::Kind.name())? else { return Ok(Vec::new()) };
-    let mut kinds = Vec::new();
-    for ord in 0..column.num_terms() as u64 {
-        let mut word = String::new();
-        column.ord_to_str(ord, &mut word)?;
-        kinds.push(kind_of(&word));
-    }
-    Ok(kinds)
-}
-
 /// [`Walk`] on one segment.
 pub(super) struct SegmentWalk {
     walk: Walk,
     segment: SegmentOrdinal,
-    kinds: Vec<Option<HitKind>>,
-    kind: Option<Numbers<u64>>,
+    columns: Arc<Columns>,
     counter: Counter,
-    year: Numbers<i64>,
-    published: Numbers<i64>,
-    amount: Numbers<i64>,
-    counted: Numbers<i64>,
-    place: Numbers<u64>,
-    family: Numbers<u64>,
-    spot: Numbers<u64>,
-    lists: BTreeMap<Option<HitKind>, List>,
-    matched: u64,
+    /// By kind, or all as one in the first place.
+    lists: [Option<List>; KINDS.len()],
 }
 
 impl SegmentWalk {
-    fn kind_at(&self, doc: DocId) -> Option<HitKind> {
-        let ord = self.kind.as_ref()?.first(doc)?;
-        self.kinds.get(usize::try_from(ord).ok()?).copied().flatten()
-    }
-
-    fn key(&self, doc: DocId) -> Option<i64> {
+    fn key(&self, stated: &Stated) -> Option<i64> {
         match self.walk.order {
             Order::Relevance => None,
-            Order::AmountFalling | Order::AmountRising => self.amount.first(doc),
-            Order::YearFalling => self.year.values_for_doc(doc).max(),
-            Order::YearRising => self.year.values_for_doc(doc).min(),
-            Order::Newest => self.published.first(doc),
+            Order::AmountFalling | Order::AmountRising => stated.amount,
+            Order::YearFalling => stated.years.iter().max().copied(),
+            Order::YearRising => stated.years.iter().min().copied(),
+            Order::Newest => stated.published,
         }
     }
 }
@@ -169,34 +133,38 @@ impl SegmentCollector for SegmentWalk {
     type Fruit = tantivy::Result<Walked>;
 
     fn collect(&mut self, doc: DocId, score: Score) {
-        let Some(kind) = self.kind_at(doc) else { return };
-        self.matched += 1;
-        if !self.counter.count(doc) {
+        let combination = self.columns.of(doc);
+        let stated = &self.columns.stated[combination];
+        let Some(kind) = stated.kind else { return };
+        if !self.counter.count(combination) {
             return;
         }
-        let key = self.key(doc);
+        let key = self.key(stated);
         let Walk { by_kind, order, fold, limit, .. } = self.walk;
-        let list = self.lists.entry(by_kind.then_some(kind)).or_insert_with(|| List {
+        let list = self.lists[if by_kind { kind as usize } else { 0 }].get_or_insert_with(|| List {
+            kind: by_kind.then_some(kind),
             total: 0,
             counted_vnd: None,
             best: Best::new(order, fold, limit),
         });
         list.total += 1;
-        list.counted_vnd = added(list.counted_vnd, self.counted.first(doc));
-        if list.best.takes(score, key) {
+        list.counted_vnd = added(list.counted_vnd, stated.counted);
+        if limit > 0 && list.best.takes(score, key) {
             list.best.push(Ranked {
                 address: DocAddress::new(self.segment, doc),
                 score,
                 key,
-                place: self.place.first(doc).unwrap_or(u64::MAX),
-                family: self.family.first(doc),
-                spot: self.spot.first(doc),
+                place: self.columns.place.first(doc).unwrap_or(u64::MAX),
+                family: self.columns.family.first(doc),
+                spot: self.columns.spot.first(doc),
             });
         }
     }
 
     fn harvest(self) -> tantivy::Result<Walked> {
-        Ok(Walked { lists: self.lists, counts: self.counter.counts()?, matched: self.matched })
+        let counts = if self.walk.facets { self.counter.counts() } else { Counts::default() };
+        let lists = self.lists.into_iter().flatten().map(|list| (list.kind, list)).collect();
+        Ok(Walked { lists, counts })
     }
 }
 

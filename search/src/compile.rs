@@ -49,10 +49,9 @@ pub(super) fn compile(query: &Query, fields: &Fields) -> Boxed {
     Box::new(BooleanQuery::new(parts))
 }
 
-/// The query whose score is added to that of texts which are found; none where nothing raises.
-pub(super) fn raising(query: &Query, fields: &Fields) -> Option<Boxed> {
-    let raising: Vec<Boxed> = query.alternatives.iter().flat_map(|all| raised(all, fields)).collect();
-    (!raising.is_empty()).then(|| union(raising))
+/// The queries whose scores are added to those of texts which are found.
+pub(super) fn raising(query: &Query, fields: &Fields) -> Vec<Boxed> {
+    query.alternatives.iter().flat_map(|all| raised(all, fields)).collect()
 }
 
 fn union(mut queries: Vec<Boxed>) -> Boxed {

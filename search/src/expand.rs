@@ -270,7 +270,7 @@ fn side_by_side(terms: &[Term]) -> Clause {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::facts::Facts;
+    use crate::facts::Facts;
 
     fn expander() -> Expander {
         let abbreviations = [

@@ -1,14 +1,15 @@
 //! How is what the plans say found?
 //!
 //! A full-text index over passages and records, derived from the store and owned by
-//! the one server that runs over a data folder. [`Search`] is all that the rest of the
-//! server sees of it: ask, suggest, bring up to date. A search cluster could stand
+//! the one server that runs over a data folder. [`Search`] is all that the server sees
+//! of it: ask, suggest, bring up to date. A search cluster could stand
 //! behind the same few questions.
 
 mod amount;
 mod answer;
 mod best;
 mod collect;
+mod columns;
 mod compile;
 mod condition;
 mod content;
@@ -17,7 +18,6 @@ mod entry;
 mod expand;
 mod facts;
 mod field;
-mod follow;
 mod found;
 mod index;
 mod lexicon;
@@ -30,6 +30,7 @@ mod passages;
 mod query;
 mod rank;
 mod request;
+mod runs;
 mod schema;
 mod snapshot;
 mod snippet;
@@ -54,7 +55,6 @@ pub use content::{PlanContent, facts_of};
 pub use count::{AMOUNT_RANGES, Counts};
 pub use entry::{Measure, Shown, anchor, anchor_of};
 pub use facts::{Column, Facts, KINDS, kind_of, kind_word};
-pub use follow::{FollowError, catch_up, follow};
 pub use found::{Found, FoundGroup, FoundHit};
 pub use index::{SearchError, Stamp, Update};
 pub use loosen::Looser;
@@ -79,13 +79,13 @@ impl Search {
     /// another format is replaced by an empty one, at revision 0.
     pub fn open(directory: &Path) -> Result<Self, SearchError> {
         let (disk, stamp) = IndexOnDisk::open(directory)?;
-        let (disk, snapshot) = match Snapshot::take(&disk, stamp) {
+        let (disk, snapshot) = match Snapshot::take(&disk, stamp, None) {
             Ok(snapshot) => (disk, snapshot),
             Err(error) => {
                 tracing::warn!(%error, "building the index anew");
                 drop(disk);
                 let disk = IndexOnDisk::create(directory)?;
-                let snapshot = Snapshot::take(&disk, Stamp::default())?;
+                let snapshot = Snapshot::take(&disk, Stamp::default(), None)?;
                 (disk, snapshot)
             }
         };
@@ -136,27 +136,33 @@ impl Search {
     pub fn apply(&self, update: &Update) -> Result<(), SearchError> {
         let mut guard = self.locked();
         let disk = guard.as_mut().ok_or(SearchError::Missing)?;
-        self.write(disk, update)
+        disk.apply(update)?;
+        self.show(disk, &update.stamp)
     }
 
-    /// Throws the index away and makes it of these plans, which must be all there are.
-    /// Until then answers show what they showed.
-    pub fn rebuild(&self, update: &Update) -> Result<(), SearchError> {
+    /// Throws the index away and makes it of these plans, which must be all there are. They may be
+    /// many: each is asked for when the one before is written. Until then answers show what they
+    /// showed.
+    pub fn rebuild<E: From<SearchError>>(
+        &self,
+        stamp: &Stamp,
+        plans: impl IntoIterator<Item = Result<PlanContent, E>>,
+    ) -> Result<(), E> {
         let mut guard = self.locked();
         // Its lock on the folder must go before another can be made.
         drop(guard.take());
         let mut disk = IndexOnDisk::create(&self.directory)?;
         // Half an index must not be added to: only a whole one is kept.
-        self.write(&mut disk, update)?;
+        disk.fill(stamp, plans)?;
+        self.show(&disk, stamp)?;
         *guard = Some(disk);
         Ok(())
     }
 
-    fn write(&self, disk: &mut IndexOnDisk, update: &Update) -> Result<(), SearchError> {
-        disk.apply(update)?;
-        let snapshot = Snapshot::take(disk, update.stamp.clone())?;
+    fn show(&self, disk: &IndexOnDisk, stamp: &Stamp) -> Result<(), SearchError> {
+        let snapshot = Snapshot::take(disk, stamp.clone(), Some(&self.snapshot()))?;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
-        self.shown.store(update.stamp.revision, Ordering::Release);
+        self.shown.store(stamp.revision, Ordering::Release);
         Ok(())
     }
 

@@ -133,7 +133,7 @@ fn plain(text: &str) -> Fragment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{facts::Facts, query::Query, word::words};
+    use crate::{facts::Facts, query::Query, word::words};
 
     fn shown(query: &str, text: &str, limit: usize) -> Vec<Fragment> {
         let words = words(text);

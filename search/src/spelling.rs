@@ -160,7 +160,7 @@ fn most_found(tries: Vec<Vec<Term>>, finds: &mut impl FnMut(&Query) -> u64) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{facts::Facts, word::words};
+    use crate::{facts::Facts, word::words};
 
     const TEXTS: [&str; 3] = ["Số hóa hồ sơ", "dịch vụ công trực tuyến", "sở y tế"];
 

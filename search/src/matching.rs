@@ -179,7 +179,7 @@ fn merged(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::word::words;
+    use crate::word::words;
 
     /// The marked words of a text, each stretch in brackets; `None` if it is not found.
     fn marked(query: &str, text: &str) -> Option<String> {

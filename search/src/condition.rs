@@ -6,8 +6,9 @@ use tantivy::{
     Term,
     query::{
         AllQuery, BooleanQuery, ConstScoreQuery, EmptyQuery, ExistsQuery, Occur, Query, RangeQuery,
-        TermSetQuery,
+        TermQuery, TermSetQuery,
     },
+    schema::{Field, IndexRecordOption},
 };
 
 use super::{
@@ -36,7 +37,7 @@ impl Interval {
     }
 
     /// The query for texts with a number in it in a column.
-    pub(super) fn query(self, field: tantivy::schema::Field) -> Box<dyn Query> {
+    pub(super) fn query(self, field: Field) -> Box<dyn Query> {
         let bound = |number: Option<i64>| {
             number.map_or(Bound::Unbounded, |number| Bound::Included(Term::from_field_i64(field, number)))
         };
@@ -91,9 +92,7 @@ impl Condition {
     pub(super) fn query(&self, fields: &Fields) -> Box<dyn Query> {
         let field = fields.of(self.column);
         let query: Box<dyn Query> = match &self.test {
-            Test::In(words) => {
-                Box::new(TermSetQuery::new(words.iter().map(|word| Term::from_field_text(field, word))))
-            }
+            Test::In(words) => one_of(field, words),
             Test::Within(intervals) if intervals.is_empty() => Box::new(EmptyQuery),
             Test::Within(intervals) => Box::new(BooleanQuery::union(
                 intervals.iter().map(|interval| interval.query(field)).collect(),
@@ -105,6 +104,16 @@ impl Condition {
             ])),
         };
         Box::new(ConstScoreQuery::new(query, 0.0))
+    }
+}
+
+/// The query for texts whose word is one of these.
+fn one_of(field: Field, words: &[String]) -> Box<dyn Query> {
+    let term = |word: &String| Term::from_field_text(field, word);
+    match words {
+        // Making an automaton takes longer than most searches.
+        [word] => Box::new(TermQuery::new(term(word), IndexRecordOption::Basic)),
+        words => Box::new(TermSetQuery::new(words.iter().map(term))),
     }
 }
 

@@ -94,8 +94,6 @@ pub struct Update {
     pub plans: Vec<PlanContent>,
     /// Ids of plans that are gone.
     pub gone: BTreeSet<String>,
-    /// Whether `plans` are all there are, and what else the index holds is void.
-    pub whole: bool,
 }
 
 /// The index on disk, open for writing; there is one for each folder.
@@ -184,20 +182,38 @@ impl IndexOnDisk {
         result
     }
 
-    fn write(&mut self, update: &Update) -> Result<(), SearchError> {
-        if update.whole {
-            self.writer.delete_all_documents()?;
+    /// Fills an empty index with these plans, one after the other as they come, and shows it.
+    pub(super) fn fill<E: From<SearchError>>(
+        &mut self,
+        stamp: &Stamp,
+        plans: impl IntoIterator<Item = Result<PlanContent, E>>,
+    ) -> Result<(), E> {
+        for content in plans {
+            self.add(&content?)?;
         }
+        Ok(self.commit(stamp)?)
+    }
+
+    fn write(&mut self, update: &Update) -> Result<(), SearchError> {
         let changed = update.plans.iter().map(|content| &content.plan.id);
         for plan in update.gone.iter().chain(changed) {
             self.writer.delete_term(Term::from_field_text(self.fields.of(Column::Plan), plan));
         }
         for content in &update.plans {
-            for document in documents(content, &self.fields)? {
-                self.writer.add_document(document)?;
-            }
+            self.add(content)?;
         }
-        let payload = Payload { format: INDEX_FORMAT, stamp: update.stamp.clone() };
+        self.commit(&update.stamp)
+    }
+
+    fn add(&self, content: &PlanContent) -> Result<(), SearchError> {
+        for document in documents(content, &self.fields)? {
+            self.writer.add_document(document)?;
+        }
+        Ok(())
+    }
+
+    fn commit(&mut self, stamp: &Stamp) -> Result<(), SearchError> {
+        let payload = Payload { format: INDEX_FORMAT, stamp: stamp.clone() };
         let mut commit = self.writer.prepare_commit()?;
         commit.set_payload(&serde_json::to_string(&payload)?);
         commit.commit()?;

@@ -1,5 +1,7 @@
 //! How is a search answered?
 
+use std::sync::Arc;
+
 use app::types::search::HitKind;
 use tantivy::{
     TantivyDocument, Term,
@@ -13,7 +15,7 @@ use super::{
     compile::{compile, raising},
     condition::Condition,
     entry::Shown,
-    facts::KINDS,
+    facts::{Column, KINDS},
     found::{Found, FoundGroup, FoundHit},
     index::SearchError,
     marked::marked,
@@ -32,6 +34,12 @@ const PARTIAL_BELOW: u64 = 50;
 const PARTIAL_SHOWN: usize = 50;
 /// Hits that hold a part, at most.
 const PARTIAL_MOST: usize = 200;
+
+/// Whether a filter is held on the walk: all are where values are counted, and that of kinds always,
+/// since nearly all texts are of the one that is asked for most.
+fn is_held(condition: &Condition, request: &Request) -> bool {
+    request.facets || condition.column == Column::Kind
+}
 
 impl Snapshot {
     /// Answers a search.
@@ -74,10 +82,10 @@ impl Snapshot {
             limit: request.limit.clamp(PARTIAL_SHOWN, PARTIAL_MOST),
             ..request.clone()
         };
-        let mut walked = self.searcher.search(&BooleanQuery::new(parts), &Self::walk(&request))?;
+        let mut walked = self.searcher.search(&BooleanQuery::new(parts), &self.walk(&request))?;
         let Some(list) = walked.lists.remove(&None) else { return Ok(None) };
         let raising = raising(query, &self.fields);
-        self.group(query, None, list, raising.as_deref(), &request).map(Some)
+        self.group(query, None, list, &raising, &request).map(Some)
     }
 
     /// Reads what was typed and widens it; gives what was added.
@@ -89,29 +97,19 @@ impl Snapshot {
 
     /// How much is found under all filters.
     pub(super) fn total(&self, query: &Query, request: &Request) -> Result<u64, SearchError> {
-        let query = self.filtered(query, request, &request.conditions);
-        let walk = Walk {
-            conditions: Vec::new(),
-            facets: false,
-            by_kind: false,
-            order: Order::Relevance,
-            fold: Fold::Nothing,
-            limit: 1,
-        };
-        Ok(self.searcher.search(&query, &walk)?.matched)
+        let counting = Request { facets: false, by_kind: false, fold: Fold::Nothing, ..request.clone() };
+        let walk = Walk { limit: 0, ..self.walk(&counting) };
+        Ok(self.searcher.search(&self.filtered(query, &counting), &walk)?.total())
     }
 
     fn found(&self, query: &Query, request: &Request) -> Result<Found, SearchError> {
-        let walk = Self::walk(request);
-        // Where values are counted, filters are held on the walk.
-        let held: &[Condition] = if request.facets { &[] } else { &request.conditions };
-        let filtered = self.filtered(query, request, held);
-        let mut walked = self.searcher.search(&filtered, &walk)?;
-        let raising = (request.order == Order::Relevance).then(|| raising(query, &self.fields)).flatten();
+        let mut walked = self.searcher.search(&self.filtered(query, request), &self.walk(request))?;
+        let by_relevance = request.order == Order::Relevance;
+        let raising = if by_relevance { raising(query, &self.fields) } else { Vec::new() };
         let mut groups = Vec::new();
         for kind in KINDS.map(Some).into_iter().chain([None]) {
             let Some(list) = walked.lists.remove(&kind).filter(|list| list.total > 0) else { continue };
-            groups.push(self.group(query, kind, list, raising.as_deref(), request)?);
+            groups.push(self.group(query, kind, list, &raising, request)?);
         }
         Ok(Found {
             groups,
@@ -122,10 +120,12 @@ impl Snapshot {
         })
     }
 
-    fn walk(request: &Request) -> Walk {
+    fn walk(&self, request: &Request) -> Walk {
         let last = request.offset.saturating_add(request.limit).saturating_add(1);
+        let held = request.conditions.iter().filter(|condition| is_held(condition, request));
         Walk {
-            conditions: if request.facets { request.conditions.clone() } else { Vec::new() },
+            columns: Arc::clone(&self.columns),
+            conditions: held.cloned().collect(),
             facets: request.facets,
             by_kind: request.by_kind,
             order: request.order,
@@ -135,9 +135,11 @@ impl Snapshot {
         }
     }
 
-    fn filtered(&self, query: &Query, request: &Request, conditions: &[Condition]) -> BooleanQuery {
+    /// The index query, without what is held on the walk.
+    fn filtered(&self, query: &Query, request: &Request) -> BooleanQuery {
         let mut parts = vec![(Occur::Must, compile(query, &self.fields))];
-        parts.extend(conditions.iter().map(|condition| (Occur::Must, condition.query(&self.fields))));
+        let asked = request.conditions.iter().filter(|condition| !is_held(condition, request));
+        parts.extend(asked.map(|condition| (Occur::Must, condition.query(&self.fields))));
         parts.extend(request.family.map(|family| (Occur::Must, self.of_family(family))));
         BooleanQuery::new(parts)
     }
@@ -152,7 +154,7 @@ impl Snapshot {
         query: &Query,
         kind: Option<HitKind>,
         list: List,
-        raising: Option<&dyn IndexQuery>,
+        raising: &[Box<dyn IndexQuery>],
         request: &Request,
     ) -> Result<FoundGroup, SearchError> {
         let (total, counted_vnd) = (list.total, list.counted_vnd);

@@ -1,5 +1,5 @@
 use super::*;
-use crate::search::word::form;
+use crate::word::form;
 
 fn term(word: &str) -> Clause {
     Clause::Term(Term::new(form(word)))

@@ -2,7 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
 };
 
 use plandoc::catalog::{agencies, document_types, indicators};
@@ -14,6 +14,7 @@ use tantivy::{
 };
 
 use super::{
+    columns::Columns,
     expand::Expander,
     facts::Column,
     index::{IndexOnDisk, SearchError, Stamp},
@@ -32,6 +33,8 @@ pub(super) struct Snapshot {
     pub fields: Fields,
     /// Which state of the store it shows.
     pub stamp: Stamp,
+    /// What its texts state, by segment.
+    pub columns: Arc<[Arc<Columns>]>,
     /// What queries are widened by.
     pub expander: Expander,
     /// What is suggested while typing.
@@ -40,11 +43,17 @@ pub(super) struct Snapshot {
 }
 
 impl Snapshot {
-    /// The committed state of the index.
-    pub(super) fn take(disk: &IndexOnDisk, stamp: Stamp) -> Result<Self, SearchError> {
+    /// The committed state of the index; `earlier` is the one shown before, if any is.
+    pub(super) fn take(
+        disk: &IndexOnDisk,
+        stamp: Stamp,
+        earlier: Option<&Self>,
+    ) -> Result<Self, SearchError> {
         let searcher = disk.reader.searcher();
+        let known = earlier.map_or(&[][..], |earlier| &earlier.columns);
         let lexicons = lexicons(&searcher, &disk.fields)?;
         Ok(Self {
+            columns: Columns::all(&searcher, known)?.into(),
             searcher,
             fields: disk.fields,
             stamp,
