@@ -3,7 +3,8 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean \
+	deploy-check deb deb-test cluster cluster-down cluster-test sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -13,7 +14,7 @@ build: tools site ## target/release/minhbach, with the site inside
 
 test: tools-test format site ## everything that must hold
 	$(ENV) cargo build --release -p server
-	$(MAKE) --no-print-directory lint unit browser
+	$(MAKE) --no-print-directory lint unit browser deploy-check
 
 dev: tools ## serve, and build anew on every change
 	scripts/dev.sh
@@ -67,6 +68,30 @@ fuzz: ## RUNS made-up documents in PROCESSES processes; adds a line to docs/FUZZ
 	--exact fuzz::whatever_is_read_keeps_its_promises --nocapture >$$logs/$$process 2>&1 & \
 	done; wait; cat $$logs/*; \
 	(printf '| %s | %s |' "$$(date -u +%F)" "$$(git rev-parse --short HEAD)"; cat $$logs/* | $(FUZZED)) >>docs/FUZZING.md
+
+# The program that is packed, checked and run in the cluster.
+export BIN ?= target/release/minhbach
+
+deploy-check: ## units, settings, licences, headers and scripts; what has no tool here is skipped aloud
+	deploy/check.sh
+
+deb: ## target/deb/*.deb, of the program that is built
+	deploy/debian/build.sh
+
+deb-test: deb ## the package installed, run, upgraded, removed and purged in a fresh Debian
+	deploy/debian/test.sh
+
+cluster: ## etcd, two PostgreSQL, HAProxy and two portals on loopback; docs/CLUSTER.md
+	deploy/cluster/up.sh
+
+cluster-down:
+	deploy/cluster/down.sh
+
+cluster-test: ## the same while its parts fail; renews docs/CLUSTER.md
+	deploy/cluster/test.sh
+
+sbom: ## target/sbom.cdx.json: what the program is made of (CycloneDX)
+	scripts/sbom.py >target/sbom.cdx.json
 
 clean:
 	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules
