@@ -12,6 +12,7 @@ scripts() {
 }
 step scripts
 step deploy/systemd/security.sh
+step deploy/systemd/syscalls.sh
 step deploy/conf.sh
 step deploy/backup-test.sh
 step deploy/haproxy-test.sh
