@@ -58,16 +58,8 @@ bench-search: tools-bench site ## the search beside its peers; writes docs/BENCH
 # The test of plandoc that makes up documents, for longer than its minute in `make test`.
 RUNS ?= 10000000
 PROCESSES ?= $(shell nproc)
-FUZZED := awk '/^fuzzed:/ { runs += $$2; seconds = $$5 > seconds ? $$5 : seconds; ms = $$8 > ms ? $$8 : ms; ended++ } \
-	END { printf " %d | %d | %d | %d |\n", runs, seconds, ms, $(PROCESSES) - ended }'
-
 fuzz: ## RUNS made-up documents in PROCESSES processes; adds a line to docs/FUZZING.md
-	$(ENV) cargo test --release -p plandoc --test it --no-run
-	$(ENV) logs=$$(mktemp -d); for process in $$(seq $(PROCESSES)); do \
-	FUZZ_SEED=$$(date +%s)$$process FUZZ_RUNS=$$(($(RUNS) / $(PROCESSES))) nice cargo test --release -p plandoc --test it -- \
-	--exact fuzz::whatever_is_read_keeps_its_promises --nocapture >$$logs/$$process 2>&1 & \
-	done; wait; cat $$logs/*; \
-	(printf '| %s | %s |' "$$(date -u +%F)" "$$(git rev-parse --short HEAD)"; cat $$logs/* | $(FUZZED)) >>docs/FUZZING.md
+	RUNS=$(RUNS) PROCESSES=$(PROCESSES) scripts/fuzz.sh
 
 # The program that is packed, checked, run in the cluster and tried by faults.
 export BIN ?= target/release/minhbach
