@@ -4,7 +4,7 @@ DATA ?= data
 ENV := . target/tools/env.sh &&
 
 .PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean \
-	deploy-check deb deb-test cluster cluster-down cluster-test chaos sbom
+	deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -61,7 +61,7 @@ PROCESSES ?= $(shell nproc)
 fuzz: ## RUNS made-up documents in PROCESSES processes; adds a line to docs/FUZZING.md
 	RUNS=$(RUNS) PROCESSES=$(PROCESSES) scripts/fuzz.sh
 
-# The program that is packed, checked, run in the cluster and tried by faults.
+# The program that is packed, run in the cluster, tried by faults and put under load.
 export BIN ?= target/release/minhbach
 
 deploy-check: ## units, settings, licences, headers and scripts; what has no tool here is skipped aloud
@@ -84,6 +84,9 @@ cluster-test: ## the same while its parts fail; renews docs/CLUSTER.md
 
 chaos: ## kills, full disk, damaged index, jumping clock, PostgreSQL gone; renews docs/CHAOS.md
 	scripts/chaos/run.py
+
+load: ## latencies, 304s, idle connections, memory; renews docs/LOAD.md
+	scripts/load/run.sh
 
 sbom: ## target/sbom.cdx.json: what the program is made of (CycloneDX)
 	scripts/sbom.py >target/sbom.cdx.json

@@ -26,8 +26,8 @@ put 644 deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/minhbach.conf
 for document in docs/OPERATIONS.md SECURITY.md; do put 644 "$document" "usr/share/doc/minhbach/${document##*/}"; done
 { echo "Code: MIT or Apache-2.0, as you like. Data: CC BY 4.0."; echo; cat LICENSE-MIT; } >"$OUT/copyright"
 put 644 "$OUT/copyright" usr/share/doc/minhbach/copyright
-gzip -9nc CHANGELOG.md >"$OUT/changelog.gz"
-put 644 "$OUT/changelog.gz" usr/share/doc/minhbach/changelog.gz
+gzip -9nc CHANGELOG.md >"$OUT/NEWS.gz"
+put 644 "$OUT/NEWS.gz" usr/share/doc/minhbach/NEWS.gz
 
 # A manual page for the program and one for each command, out of their --help.
 manual() { # manual NAME [COMMAND]
