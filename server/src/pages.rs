@@ -3,8 +3,6 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
-mod kept;
-
 use std::sync::Arc;
 
 use app::{
@@ -26,9 +24,7 @@ use axum::{
 use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
-use crate::{api::error::Problem, state::ServerState};
-pub use kept::Kept;
-use kept::Key;
+use crate::{api::error::Problem, kept::Key, state::ServerState};
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;

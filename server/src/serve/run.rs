@@ -10,7 +10,7 @@ use super::build_router;
 use crate::{
     corpus::{self, Corpus},
     hex::hex,
-    pages::Kept,
+    kept::Kept,
     portal::ServerPortal,
     search::{FollowError, Search, SearchError, catch_up, follow},
     site::{Site, SiteError},
@@ -104,7 +104,8 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
     let state = ServerState {
         build: build(&site).into(),
         portal: ServerPortal::new(store, search),
-        pages: Kept::default(),
+        pages: Kept::pages(),
+        answers: Kept::answers(),
         site,
         public_url: public_url.into(),
     };
