@@ -8,3 +8,4 @@ pub mod plan;
 pub mod reading;
 pub mod record;
 pub mod text;
+pub mod twin_place;
