@@ -9,6 +9,7 @@ pub mod corpus;
 mod headers;
 mod hex;
 pub mod ingest;
+pub mod kept;
 pub mod log;
 pub mod pages;
 mod pictures;

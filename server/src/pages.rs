@@ -3,7 +3,6 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
-mod kept;
 mod report;
 
 use std::sync::Arc;
@@ -36,11 +35,10 @@ use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
     api::error::Problem,
+    kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
 };
-pub use kept::Kept;
-pub(crate) use kept::Key;
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;

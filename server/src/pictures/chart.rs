@@ -19,7 +19,7 @@ use axum::{
 use super::{as_png, drawing::Drawing, png, svg};
 use crate::{
     api::{error::Problem, query},
-    pages::Key,
+    kept::Key,
     portal::{ServerPortal, english, failed},
     state::ServerState,
 };

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     api::error::Problem,
-    pages::Key,
+    kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
 };

@@ -9,3 +9,4 @@ pub mod reading;
 pub mod record;
 pub mod report;
 pub mod text;
+pub mod twin_place;

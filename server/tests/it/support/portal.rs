@@ -12,7 +12,7 @@ use plandoc::Reading;
 use serde_json::Value;
 use server::{
     corpus::{Corpus, ensure},
-    pages::Kept,
+    kept::Kept,
     portal::ServerPortal,
     search::{Search, catch_up},
     serve::build_router,
@@ -55,7 +55,8 @@ impl Portal {
         let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
         let state = ServerState {
             portal: ServerPortal::new(store.clone(), Arc::clone(&search)),
-            pages: Kept::default(),
+            pages: Kept::pages(),
+            answers: Kept::answers(),
             site: Site::embedded(),
             build: "test".into(),
             public_url: PUBLIC_URL.into(),

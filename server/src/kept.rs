@@ -1,7 +1,8 @@
-//! Which pages are rendered already?
+//! Which pages and answers are made already?
 //!
-//! While a server runs, a page depends on its address and on the state of the store that is
-//! shown, and on nothing else: what was rendered once is sent again until something is published.
+//! While a server runs, a page or a search's answer depends on its address and on the state of the
+//! store that is shown, and on nothing else: what was made once is sent again until something is
+//! published.
 
 use std::sync::Arc;
 
@@ -10,12 +11,14 @@ use quick_cache::{Weighter, sync::Cache};
 
 use crate::search::Stamp;
 
-/// Most bytes that are kept: the pages of a hundred plans and the lists around them.
-const BYTES_MAX: u64 = 64 << 20;
-/// Guess at how many pages that is; no limit.
-const PAGES: usize = 1000;
+/// Most bytes of pages: those of a hundred plans and the lists around them.
+const PAGES_MAX: u64 = 64 << 20;
+/// Most bytes of answers to searches: some thousands.
+const ANSWERS_MAX: u64 = 16 << 20;
+/// Guess at how many those are; no limit.
+const MANY: usize = 1000;
 
-/// A page's address with its query, at one state of the store.
+/// An address with its query, at one state of the store.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) struct Key {
     pub(crate) stamp: Stamp,
@@ -31,17 +34,25 @@ impl Weighter<Key, Bytes> for Size {
     }
 }
 
-/// Pages as sent, the least asked for forgotten first. Cheap to clone.
+/// What was sent, the least asked for forgotten first. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Kept(Arc<Cache<Key, Bytes, Size>>);
 
-impl Default for Kept {
-    fn default() -> Self {
-        Self(Arc::new(Cache::with_weighter(PAGES, BYTES_MAX, Size)))
-    }
-}
-
 impl Kept {
+    /// Room for pages.
+    pub fn pages() -> Self {
+        Self::with_room(PAGES_MAX)
+    }
+
+    /// Room for answers to searches.
+    pub fn answers() -> Self {
+        Self::with_room(ANSWERS_MAX)
+    }
+
+    fn with_room(bytes: u64) -> Self {
+        Self(Arc::new(Cache::with_weighter(MANY, bytes, Size)))
+    }
+
     pub(crate) fn get(&self, key: &Key) -> Option<Bytes> {
         self.0.get(key)
     }
@@ -61,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_page_is_kept_for_its_state_of_the_store_alone() {
-        let kept = Kept::default();
+        let kept = Kept::pages();
         kept.keep(key(1, "/plans"), Bytes::from_static(b"one"));
         assert_eq!(kept.get(&key(1, "/plans")).as_deref(), Some(&b"one"[..]));
         assert_eq!(kept.get(&key(2, "/plans")), None);
@@ -70,11 +81,11 @@ mod tests {
 
     #[test]
     fn what_is_kept_stays_within_its_bytes() {
-        let kept = Kept::default();
+        let kept = Kept::pages();
         for page in 0..200 {
             kept.keep(key(1, &format!("/plans/{page}")), Bytes::from(vec![b'x'; 1 << 20]));
         }
-        assert!(kept.0.weight() <= BYTES_MAX, "{}", kept.0.weight());
+        assert!(kept.0.weight() <= PAGES_MAX, "{}", kept.0.weight());
         assert!(!kept.0.is_empty());
     }
 }
