@@ -59,9 +59,23 @@ impl Place {
 
     /// The filter that the query states; empty fields of a form count as not given.
     pub fn filter(&self) -> Result<Filter, PortalError> {
-        let filter = query_as::<Filter>(&self.query)?;
-        Ok(Filter { lang: Some(self.lang.code().to_owned()), ..filter })
+        let filter = filter_of(&self.query)?;
+        // A page shows whole records, whatever a file of the same address is asked for.
+        Ok(Filter {
+            lang: Some(self.lang.code().to_owned()),
+            group_by: None,
+            sum: None,
+            fields: None,
+            facets: None,
+            ..filter
+        })
     }
+}
+
+/// Reads a query into a filter, with what it asks of columns ("`amount_vnd__gte`").
+pub fn filter_of(query: &str) -> Result<Filter, PortalError> {
+    let conditions = stated_pairs(query).into_iter().filter(|(name, _)| name.contains("__")).collect();
+    Ok(Filter { conditions, ..query_as::<Filter>(query)? })
 }
 
 /// Reads a query into a structure of optional fields; empty fields count as not given.
@@ -161,9 +175,11 @@ pub fn list(lang: Language, noun: &str, filter: &Filter) -> String {
 /// A list's data under a filter: "/api/v1/targets.csv?year=2024", without "." for JSON.
 pub fn data(noun: &str, ending: &str, filter: &Filter) -> String {
     let filter = match ending {
-        // An export is the whole list.
-        ".csv" => Filter { cursor: None, limit: None, ..filter.clone() },
-        _ => filter.clone(),
+        "" => filter.clone(),
+        // A feed has an order of its own.
+        ".atom" => Filter { cursor: None, limit: None, sort: None, ..filter.clone() },
+        // A file is the whole list.
+        _ => Filter { cursor: None, limit: None, ..filter.clone() },
     };
     with_query(&format!("/api/v1/{noun}{ending}"), &query_of(&filter))
 }

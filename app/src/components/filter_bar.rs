@@ -40,7 +40,7 @@ pub fn conditions(lang: Language, noun: &str, filter: &Filter, facets: &[Facet])
         .map(|(parameter, value)| {
             let rest: Vec<_> =
                 pairs.iter().filter(|(other, _)| other != parameter && other != "cursor").collect();
-            let filter: Filter = serde_urlencoded::from_str(&paths::query_of(&rest)).unwrap_or_default();
+            let filter: Filter = paths::filter_of(&paths::query_of(&rest)).unwrap_or_default();
             Condition {
                 parameter: parameter.clone(),
                 name: parameter_name(lang, parameter),

@@ -89,6 +89,7 @@ fn table(lang: Language, lists: &[(&'static str, String, u64)]) -> impl IntoView
     let rows = lists
         .iter()
         .map(|(noun, name, total)| {
+            let excel = format!("/api/v1/{noun}.xlsx?lang={}", lang.code());
             view! {
                 <tr>
                     <th scope="row">
@@ -100,6 +101,14 @@ fn table(lang: Language, lists: &[(&'static str, String, u64)]) -> impl IntoView
                     <td>
                         <a href=format!("/api/v1/{noun}.csv") download>
                             "CSV"
+                        </a>
+                        " · "
+                        <a href=excel download>
+                            "Excel"
+                        </a>
+                        " · "
+                        <a href=format!("/api/v1/{noun}.ndjson") download>
+                            "NDJSON"
                         </a>
                     </td>
                     <td>

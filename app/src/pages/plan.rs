@@ -104,7 +104,7 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
         {progress::section(lang, plan, &matter.progress)}
         {basis::section(lang, plan, &matter.citations)}
         {reader::reader(lang, &matter.reader, &plan.glossary, words)}
-        <DataLine lang noun=format!("plans/{}", plan.id) filter=Filter::default() csv=false />
+        <DataLine lang noun=format!("plans/{}", plan.id) filter=Filter::default() files=false />
     }
     .into_any()
 }

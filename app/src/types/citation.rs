@@ -16,6 +16,7 @@ pub struct Citation {
     /// Type as printed: "Nghị định".
     pub doc_type: Option<String>,
     /// ISO date.
+    #[cfg_attr(feature = "ssr", schema(format = Date))]
     pub issued_on: Option<String>,
     /// Issuer as printed.
     pub issuer: Option<String>,

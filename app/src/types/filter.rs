@@ -1,5 +1,7 @@
 //! By what can a list be filtered, sorted and cut?
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// Years that a plan can speak of; others are typing errors.
@@ -55,6 +57,27 @@ pub struct Filter {
     /// How a check came out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub severity: Option<String>,
+    /// What the money of a row is: allocation, `total_investment`, estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount_basis: Option<String>,
+    /// Whether money belongs in its plan's sum: true, false.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_sum: Option<String>,
+    /// What is asked of columns beside that they hold a value: "`amount_vnd__gte`" and "1000000000".
+    #[serde(flatten, skip_deserializing)]
+    pub conditions: BTreeMap<String, String>,
+    /// Columns to group by, with commas between.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub group_by: Option<String>,
+    /// Columns to add up for each group, with commas between.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sum: Option<String>,
+    /// Columns that records are to hold, with commas between; all unless told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fields: Option<String>,
+    /// Parameters whose values are to be counted, with commas between, or "none"; all unless told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<String>,
     /// Column to sort by, "-" in front for falling order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<String>,

@@ -54,6 +54,7 @@ pub struct Plan {
     /// "176/KH-UBND".
     pub number: Option<String>,
     /// ISO date.
+    #[cfg_attr(feature = "ssr", schema(format = Date))]
     pub issued_on: Option<String>,
     /// Issuer in full.
     pub issuer: Option<String>,
@@ -88,6 +89,7 @@ pub struct Plan {
     /// Address that the file was published at; null if unknown.
     pub source_url: Option<String>,
     /// ISO date of publication by the province, if known.
+    #[cfg_attr(feature = "ssr", schema(format = Date))]
     pub published_at: Option<String>,
     /// Abbreviations that the document explains.
     pub glossary: Vec<Abbreviation>,

@@ -43,6 +43,7 @@ pub struct Target {
     /// Year by which it is promised.
     pub due_year: Option<i32>,
     /// Day by which it is promised, ISO date.
+    #[cfg_attr(feature = "ssr", schema(format = Date))]
     pub due_date: Option<String>,
     /// The one level of administration it holds for.
     pub level: Option<Level>,

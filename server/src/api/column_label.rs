@@ -4,6 +4,9 @@
 const LABELS: &[(&str, &str, &str)] = &[
     ("id", "Mã", "Id"),
     ("plan_id", "Kế hoạch", "Plan"),
+    ("plan", "Kế hoạch", "Plan"),
+    ("agency", "Đơn vị chủ trì", "Lead agency"),
+    ("count", "Số bản ghi", "Records"),
     ("plan_label", "Tên gọi kế hoạch", "Name of the plan"),
     ("title", "Tên", "Title"),
     ("number", "Số hiệu", "Number"),

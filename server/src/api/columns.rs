@@ -10,12 +10,13 @@ use serde_json::Value;
 use utoipa::{
     ToSchema,
     openapi::{
-        RefOr, Schema,
+        KnownFormat, RefOr, Schema, SchemaFormat,
         schema::{ArrayItems, SchemaType, Type},
     },
 };
 
-use super::column_label::label;
+use super::{column_description::description, column_label::label};
+use crate::portal::grouping::{GroupValues, Output};
 
 /// One column.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -30,17 +31,56 @@ pub(crate) struct Column {
     /// What people read, in the language asked for.
     #[schema(example = "Kinh phí (đồng)")]
     pub(crate) label: String,
+    /// "date" for strings that are ISO dates; null for all else.
+    pub(crate) format: Option<&'static str>,
+    /// What its numbers count where that is the same in every record: "VND", "%".
+    #[schema(example = "VND")]
+    pub(crate) unit: Option<&'static str>,
+    /// What it says, in the language asked for.
+    #[schema(example = "Amount in VND.")]
+    pub(crate) description: String,
     /// The fields that lead to it.
     #[serde(skip)]
     path: Vec<String>,
 }
 
 impl Column {
+    /// A column of groups of records.
+    pub(crate) fn of_group(output: Output, english: bool) -> Self {
+        let name = output.name();
+        let (r#type, about, vi, en) = match output {
+            Output::Value(own, GroupValues::Named) => ("string", own, "", ""),
+            Output::Value(own, GroupValues::Whole) => ("integer", own, "", ""),
+            Output::Value(own, GroupValues::Flag) => ("boolean", own, "", ""),
+            Output::Label(own) => ("string", own, ", tên gọi", ", name"),
+            Output::Count => ("integer", "count", "", ""),
+            Output::Sum(own) => ("integer", own, ", tổng", ", sum"),
+            Output::Rows(own) => ("integer", own, ", số dòng được cộng", ", records added up"),
+        };
+        let label = label(about, english) + if english { en } else { vi };
+        let unit = unit(&name).filter(|_| matches!(output, Output::Sum(_)));
+        Self { path: vec![name.clone()], description: label.clone(), format: None, unit, label, name, r#type }
+    }
+
+    /// Whether it is meant by a name: its own, or that of a field that holds it.
+    pub(crate) fn belongs_to(&self, name: &str) -> bool {
+        self.name == name || (1..self.path.len()).any(|depth| self.path[..depth].join("_") == name)
+    }
+
+    /// The field that leads to it from so deep.
+    pub(crate) fn field(&self, depth: usize) -> Option<&str> {
+        self.path.get(depth).map(String::as_str)
+    }
+
+    /// Its value in a record, if it has one.
+    pub(crate) fn value<'a>(&self, record: &'a Value) -> Option<&'a Value> {
+        self.path.iter().try_fold(record, |value, field| value.get(field)).filter(|value| !value.is_null())
+    }
+
     /// Its value as the cell of a table: null is nothing at all.
     pub(crate) fn cell(&self, record: &Value) -> String {
-        let value = self.path.iter().try_fold(record, |value, field| value.get(field));
-        match value {
-            None | Some(Value::Null) => String::new(),
+        match self.value(record) {
+            None => String::new(),
             Some(Value::String(text)) => text.clone(),
             Some(Value::Array(items)) if self.r#type == "list" => {
                 items.iter().map(plain).collect::<Vec<_>>().join("; ")
@@ -60,7 +100,7 @@ pub(crate) fn columns<T: ToSchema>(english: bool) -> Vec<Column> {
     T::schemas(&mut schemas);
     let walk = Walk { schemas: schemas.into_iter().collect(), english };
     let mut columns = Vec::new();
-    walk.fields(&T::schema(), &mut Vec::new(), &mut columns);
+    walk.fields(&T::schema(), "", &mut Vec::new(), &mut columns);
     columns
 }
 
@@ -81,26 +121,31 @@ impl Walk {
         }
     }
 
-    fn fields(&self, schema: &RefOr<Schema>, path: &mut Vec<String>, columns: &mut Vec<Column>) {
+    /// Adds the columns below a schema; `said` is what the field that holds it says of itself.
+    fn fields(&self, schema: &RefOr<Schema>, said: &str, path: &mut Vec<String>, columns: &mut Vec<Column>) {
         let Some(schema) = self.resolve(schema) else { return };
         match schema {
-            Schema::AllOf(all) => all.items.iter().for_each(|item| self.fields(item, path, columns)),
+            Schema::AllOf(all) => all.items.iter().for_each(|item| self.fields(item, said, path, columns)),
             // A value that may be null is "null or this".
             Schema::OneOf(one) => {
                 for item in one.items.iter().filter(|item| !self.is_null(item)) {
-                    self.fields(item, path, columns);
+                    self.fields(item, said, path, columns);
                 }
             }
             Schema::Object(object) if !object.properties.is_empty() => {
                 for (name, property) in &object.properties {
                     path.push(name.clone());
-                    self.fields(property, path, columns);
+                    self.fields(property, own_words(property), path, columns);
                     path.pop();
                 }
             }
-            Schema::Object(object) => columns.push(self.column(path, leaf(&object.schema_type))),
-            Schema::Array(array) => columns.push(self.column(path, self.list(&array.items))),
-            _ => columns.push(self.column(path, "json")),
+            Schema::Object(object) => {
+                let date = object.format == Some(SchemaFormat::KnownFormat(KnownFormat::Date));
+                let column = self.column(path, leaf(&object.schema_type), said);
+                columns.push(Column { format: date.then_some("date"), ..column });
+            }
+            Schema::Array(array) => columns.push(self.column(path, self.list(&array.items), said)),
+            _ => columns.push(self.column(path, "json", said)),
         }
     }
 
@@ -116,10 +161,34 @@ impl Walk {
         }
     }
 
-    fn column(&self, path: &[String], r#type: &'static str) -> Column {
+    fn column(&self, path: &[String], r#type: &'static str, said: &str) -> Column {
         let name = path.join("_");
-        Column { label: label(&name, self.english), name, r#type, path: path.to_vec() }
+        let label = label(&name, self.english);
+        let description = if self.english { said } else { description(&name).unwrap_or(&label) }.to_owned();
+        let unit = unit(&name);
+        Column { label, format: None, unit, description, name, r#type, path: path.to_vec() }
     }
+}
+
+/// What a field says of itself; shapes that it refers to speak for all that refer to them.
+fn own_words(property: &RefOr<Schema>) -> &str {
+    let said = match property {
+        RefOr::Ref(reference) => Some(&reference.description),
+        RefOr::T(Schema::Object(object)) => object.description.as_ref(),
+        RefOr::T(Schema::Array(array)) => array.description.as_ref(),
+        RefOr::T(Schema::OneOf(one)) => one.description.as_ref(),
+        RefOr::T(Schema::AllOf(all)) => all.description.as_ref(),
+        RefOr::T(_) => None,
+    };
+    said.map_or("", String::as_str)
+}
+
+/// What a column counts, where its name says so.
+fn unit(name: &str) -> Option<&'static str> {
+    if name.ends_with("_vnd") {
+        return Some("VND");
+    }
+    (name == "printed_rate").then_some("%")
 }
 
 fn leaf(schema_type: &SchemaType) -> &'static str {

@@ -9,20 +9,23 @@ use serde_json::{Value, json};
 use utoipa::{
     ToSchema,
     openapi::{
-        ContentBuilder, HttpMethod, ObjectBuilder, PathItem, Ref, RefOr, Required, ResponseBuilder, Schema,
+        ContentBuilder, HeaderBuilder, HttpMethod, ObjectBuilder, PathItem, Ref, RefOr, Required,
+        ResponseBuilder, Schema,
         path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn},
-        schema::{ArrayBuilder, SchemaType, Type},
+        schema::{AnyOfBuilder, ArrayBuilder, SchemaType, Type},
     },
 };
 
 use super::{
+    atom::ATOM,
     error::{PROBLEM_JSON, Problem},
-    export::TEXT_CSV,
+    export::{Format, MARK, WORDS},
     noun::Noun,
     reply::{ListMeta, OneMeta, Page},
+    table::Table,
 };
 use crate::{
-    portal::{ListSpec, ONE_THING, Parameter},
+    portal::{ListSpec, ONE_THING, Parameter, Type as ValueType, condition::described},
     state::ServerState,
 };
 
@@ -39,6 +42,8 @@ pub(super) struct Endpoint {
     pub(super) item: PathItem,
     /// Schemas that the documentation refers to.
     pub(super) schemas: Schemas,
+    /// The list that it gives, if it gives one.
+    pub(super) table: Option<Table>,
 }
 
 /// Statuses of errors that an address may answer.
@@ -55,7 +60,13 @@ pub(super) enum Fails {
 impl Endpoint {
     /// A page of a list.
     pub(super) fn list<N: Noun>(path: String, answer: MethodRouter<ServerState>) -> Self {
-        let data = ArrayBuilder::new().items(reference::<N>()).build();
+        // In place of records there may be groups of them, and records may hold some fields only.
+        let group = ObjectBuilder::new().description(Some(
+            "Where `group_by` or `sum` is asked: one of the groups, with the columns that `meta.columns` names. \
+             Where `fields` is asked: a record with these only.",
+        ));
+        let row = AnyOfBuilder::new().item(reference::<N>()).item(group).build();
+        let data = ArrayBuilder::new().items(RefOr::T(Schema::AnyOf(row))).build();
         let reply = ObjectBuilder::new()
             .property("data", data)
             .property("page", reference::<Page>())
@@ -64,31 +75,59 @@ impl Endpoint {
             .required("page")
             .required("meta")
             .build();
-        let ok = ok("One page of the list.", [("application/json", Some(reply.into()))]);
+        let mut ok = ok("One page of the list.", [("application/json", Some(reply.into()))]);
+        let links = "`next`, where there is more; `describedby`, the OpenAPI document; `license`; `alternate`, the \
+            whole list as files (RFC 8288).";
+        let words = ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).build();
+        ok.headers.insert(
+            "Link".to_owned(),
+            HeaderBuilder::new().schema(Some(words)).description(Some(links)).build().into(),
+        );
         let operation =
             operation(&format!("list_{}", N::SPEC.noun), N::SUMMARY, N::DESCRIPTION, N::SPEC.noun);
-        let operation = with_parameters(operation, N::SPEC).response("200", ok);
+        let operation = with_conditions(with_parameters(operation, N::SPEC), N::SPEC).response("200", ok);
         let mut schemas = Schemas::new();
         gather::<N>(&mut schemas);
         gather::<Page>(&mut schemas);
         gather::<ListMeta>(&mut schemas);
-        Self::new(path, answer, operation, Fails::Parameters, schemas)
+        let table = Some(Table::of::<N>());
+        Self { table, ..Self::new(path, answer, operation, Fails::Parameters, schemas) }
     }
 
-    /// The whole list as CSV.
-    pub(super) fn export<N: Noun>(path: String, answer: MethodRouter<ServerState>) -> Self {
+    /// The whole list as a file.
+    pub(super) fn export<N: Noun>(path: String, answer: MethodRouter<ServerState>, format: Format) -> Self {
         let noun = N::SPEC.noun;
-        let description = "Always the whole filtered list; `limit` and `cursor` change nothing. UTF-8 without \
-            byte-order mark, header row, lines end in CR LF. Lists of words are joined with \"; \"; nested \
-            fields are columns of their own (`source_start`); maps and lists of objects are JSON; null is an \
-            empty cell. Cells are the published words, never altered: import them as text where a program \
-            would take a leading \"=\" for a formula.";
         let text = ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).build();
-        let ok = ok("The list as CSV.", [(TEXT_CSV, Some(text.into()))]);
-        let summary = format!("All {noun} under a filter, as CSV");
-        let operation = operation(&format!("export_{noun}"), &summary, description, noun);
-        let operation = with_parameters(operation, N::SPEC).response("200", ok);
+        let ok = ok("The whole list.", [(format.media_type(), Some(text.into()))]);
+        let (name, shape) = format.described();
+        let summary = format!("All {noun} under a filter, as {name}");
+        let description = format!(
+            "Always the whole filtered list, at one revision; `limit` and `cursor` change nothing. {shape}"
+        );
+        let id = match format {
+            Format::Csv => format!("export_{noun}"),
+            _ => format!("export_{noun}_{}", format.ending()),
+        };
+        let operation = operation(&id, &summary, &description, noun);
+        let mut operation = with_parameters(operation, N::SPEC).response("200", ok);
+        if format == Format::Csv {
+            let words = WORDS.map(str::to_owned).to_vec();
+            let description = "`true`: with a byte-order mark at the beginning, by which Excel knows UTF-8.";
+            operation =
+                operation.parameter(query(MARK, description, Type::String, Some(words), None, LIMIT_MAX));
+        }
         Self::new(path, answer, operation, Fails::Parameters, Schemas::new())
+    }
+
+    /// What is new in a list.
+    pub(super) fn feed<N: Noun>(path: String, answer: MethodRouter<ServerState>) -> Self {
+        let noun = N::SPEC.noun;
+        let summary = format!("What is new in {noun} under a filter, as an Atom feed");
+        let description = "The 100 records that were published or changed here last, for feed readers; \
+            `sort`, `limit` and `cursor` change nothing.";
+        let operation = operation(&format!("feed_{noun}"), &summary, description, noun)
+            .response("200", ok("An Atom feed (RFC 4287).", [(ATOM, None)]));
+        Self::new(path, answer, with_parameters(operation, N::SPEC), Fails::Parameters, Schemas::new())
     }
 
     /// One of a list.
@@ -125,7 +164,13 @@ impl Endpoint {
             operation = operation.response("410", problem("The record was withdrawn; `detail` says why."));
         }
         let operation: Operation = operation.build();
-        Self { path: path.into(), answer, item: PathItem::new(HttpMethod::Get, operation), schemas }
+        Self {
+            path: path.into(),
+            answer,
+            item: PathItem::new(HttpMethod::Get, operation),
+            schemas,
+            table: None,
+        }
     }
 }
 
@@ -233,6 +278,18 @@ pub(super) fn with_parameters_up_to(
             example(parameter),
             limit,
         ))
+    })
+}
+
+/// Adds what can be asked of each column.
+fn with_conditions(operation: OperationBuilder, spec: &ListSpec) -> OperationBuilder {
+    described(spec).into_iter().fold(operation, |operation, own| {
+        let values = match own.values {
+            ValueType::Whole => Type::Integer,
+            ValueType::Decimal => Type::Number,
+            ValueType::Text => Type::String,
+        };
+        operation.parameter(query(&own.name, &own.description, values, own.words, None, LIMIT_MAX))
     })
 }
 

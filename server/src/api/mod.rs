@@ -4,8 +4,11 @@
 
 mod agencies;
 mod any_record;
+mod atom;
+mod changes;
 mod checks;
 mod citations;
+mod column_description;
 mod column_label;
 mod columns;
 mod compare;
@@ -16,6 +19,7 @@ mod feed;
 mod index;
 mod indicators;
 mod laws;
+mod list_feed;
 mod noun;
 mod objectives;
 mod openapi;
@@ -26,14 +30,20 @@ mod provinces;
 pub(crate) mod query;
 pub(crate) mod reply;
 mod search;
+mod selection;
 mod spending;
 mod suggest;
+mod table;
 mod targets;
 mod totals;
 
-use app::types::{
-    agency::Agency, check::Check, citation::Citation, indicator::Indicator, law::Law, objective::Objective,
-    plan::Plan, progress::Progress, province::Province, spending::Spending, target::Target, total::Total,
+use app::{
+    paths,
+    types::{
+        agency::Agency, check::Check, citation::Citation, indicator::Indicator, law::Law,
+        objective::Objective, plan::Plan, progress::Progress, province::Province, spending::Spending,
+        target::Target, total::Total,
+    },
 };
 use axum::{
     Router,
@@ -44,9 +54,13 @@ use axum::{
 };
 use tower_http::cors::{Any, CorsLayer};
 
-use crate::{portal::nouns, state::ServerState};
+use crate::{
+    portal::{nouns, pairs},
+    state::ServerState,
+};
 use endpoint::Endpoint;
 use error::Problem;
+use export::Format;
 
 pub(crate) use plan_files::accepted;
 
@@ -69,6 +83,7 @@ fn endpoints() -> Vec<Endpoint> {
     all.extend(noun::endpoints::<Indicator>());
     all.extend(noun::endpoints::<Agency>());
     all.extend(noun::endpoints::<Law>());
+    all.extend(changes::endpoints());
     all.push(compare::endpoint());
     all.push(any_record::endpoint());
     all.push(search::endpoint());
@@ -88,20 +103,29 @@ pub(crate) fn router() -> Router<ServerState> {
         .route("/api/{*rest}", any(unknown_path))
         .method_not_allowed_fallback(method_not_allowed)
         .layer(cors());
-    nouns().fold(api, |router, noun| {
-        let vietnamese = move |RawQuery(query): RawQuery| async move { to_export(noun, query, "") };
-        let english = move |RawQuery(query): RawQuery| async move { to_export(noun, query, "lang=en") };
-        router.route(&format!("/{noun}.csv"), get(vietnamese)).route(&format!("/en/{noun}.csv"), get(english))
+    let files = Format::ALL.map(Format::ending).into_iter().chain(["atom"]);
+    let files = files.flat_map(|ending| nouns().map(move |noun| format!("{noun}.{ending}")));
+    files.fold(api, |router, file| {
+        let (vietnamese, english) = (format!("/{file}"), format!("/en/{file}"));
+        let in_english = file.clone();
+        router
+            .route(
+                &vietnamese,
+                get(move |RawQuery(query): RawQuery| async move { to_file(&file, query, "") }),
+            )
+            .route(
+                &english,
+                get(move |RawQuery(query): RawQuery| async move { to_file(&in_english, query, "lang=en") }),
+            )
     })
 }
 
-/// The file of a page: the page's address with ".csv" behind it.
-fn to_export(noun: &str, query: Option<String>, lang: &str) -> Redirect {
+/// The file of a page: the page's address with ".csv" or the like behind it.
+fn to_file(file: &str, query: Option<String>, lang: &str) -> Redirect {
     let query = query.unwrap_or_default();
-    let lang = if query.contains("lang=") { "" } else { lang };
+    let lang = if pairs(&query).iter().any(|(name, _)| name == "lang") { "" } else { lang };
     let parts: Vec<&str> = [query.as_str(), lang].into_iter().filter(|part| !part.is_empty()).collect();
-    let mark = if parts.is_empty() { "" } else { "?" };
-    Redirect::permanent(&format!("{API}/{noun}.csv{mark}{}", parts.join("&")))
+    Redirect::permanent(&paths::with_query(&format!("{API}/{file}"), &parts.join("&")))
 }
 
 /// Any page may ask; nothing can be changed and no one is known, so that there is nothing to protect.

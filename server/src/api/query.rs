@@ -2,6 +2,8 @@
 
 use app::{
     error::{ParameterFault, PortalError},
+    i18n::Language,
+    paths,
     types::{filter::Filter, search::SearchQuery},
 };
 use axum::{
@@ -10,7 +12,7 @@ use axum::{
 };
 
 use super::error::Problem;
-use crate::portal::{ListSpec, Parameter, pairs};
+use crate::portal::{ListSpec, english, pairs};
 
 /// The id in a path.
 pub(crate) struct Id(pub(crate) String);
@@ -29,13 +31,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
 
 /// The absolute address of a list under a filter.
 pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
-    let pairs: Vec<(&str, String)> = Parameter::ALL
-        .into_iter()
-        .filter_map(|parameter| Some((parameter.name(), parameter.value(filter)?)))
-        .collect();
-    // Pairs of strings cannot fail to be encoded.
-    let query = serde_urlencoded::to_string(pairs).unwrap_or_default();
-    format!("{public_url}/api/v1/{}?{query}", spec.noun)
+    with_query(&format!("{public_url}/api/v1/{}", spec.noun), filter)
+}
+
+/// The absolute address of the page that shows a list under a filter.
+pub(crate) fn page_address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
+    let lang = if english(filter.lang.as_deref()) { Language::En } else { Language::Vi };
+    let path = paths::page(lang, &format!("/{}", spec.noun));
+    with_query(&format!("{public_url}{path}"), &Filter { lang: None, ..filter.clone() })
+}
+
+fn with_query(address: &str, filter: &Filter) -> String {
+    paths::with_query(address, &paths::query_of(filter))
 }
 
 /// The absolute address of a search.

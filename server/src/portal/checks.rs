@@ -7,7 +7,7 @@ use super::{
     label::english,
     list::shape,
     parameter::Parameter,
-    spec::{By, EVERY_LIST, ListSpec, Order},
+    spec::{By, ListSpec, Order, STORED_LIST},
 };
 
 /// What differs first, then what is worth knowing, then what agrees.
@@ -17,7 +17,7 @@ const SEVERITY: Order =
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "checks",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -31,7 +31,12 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         (Parameter::Kind, &["total", "rate", "parts", "dates", "twin", "gap"]),
         (Parameter::Severity, &["differs", "note", "agrees"]),
     ],
-    sorts: &[SEVERITY, Order::text("kind", "check_kind")],
+    sorts: &[
+        SEVERITY,
+        Order::text("kind", "check_kind"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
+    ],
     order: &[SEVERITY, Order::text("plan_id", "plan_id"), Order::whole("ordinal", "ordinal")],
     facets: &[Parameter::Province, Parameter::Severity, Parameter::Kind, Parameter::Plan],
 };

@@ -2,13 +2,13 @@
 
 use super::{
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "citations",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -18,7 +18,11 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         (Parameter::Number, By::Text("number")),
     ],
     words: &[],
-    sorts: &[Order::text("number", "number")],
+    sorts: &[
+        Order::text("number", "number"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
+    ],
     order: AS_PRINTED,
     facets: &[Parameter::Province, Parameter::Number, Parameter::Plan],
 };

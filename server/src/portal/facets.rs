@@ -19,7 +19,7 @@ use super::{
     label::Labels,
     list::{all, get},
     parameter::Parameter,
-    spec::{By, ListSpec},
+    spec::{By, ListSpec, listed},
 };
 
 /// Values offered for one parameter; more would be a list of their own.
@@ -34,7 +34,10 @@ pub(crate) async fn facets(
 ) -> Answer<Vec<Facet>> {
     let labels = Labels::load(db, rows.revision(), filter.lang.as_deref()).await?;
     let mut facets = Vec::with_capacity(spec.facets.len());
-    for parameter in spec.facets {
+    let asked = |parameter: Parameter| {
+        filter.facets.as_deref().is_none_or(|asked| listed(asked).any(|name| name == parameter.name()))
+    };
+    for parameter in spec.facets.iter().filter(|parameter| asked(**parameter)) {
         let mut counts = counts(db, rows, spec, filter, *parameter).await?;
         let chosen = parameter.value(filter);
         // What is chosen is shown by its name, even where it leaves nothing.
@@ -69,7 +72,7 @@ async fn counts(
         Some(By::Text(column) | By::Number(column)) => (column, None),
         Some(By::TextOrNull(column, null)) => (column, Some(null)),
         Some(By::Period) => return years(db, rows.select(spec, filter, Some(parameter))).await,
-        Some(By::Words | By::PlanPeriod) | None => return Ok(Vec::new()),
+        Some(By::Words | By::PlanPeriod | By::Flag(_)) | None => return Ok(Vec::new()),
     };
     let mut select = rows.select(spec, filter, Some(parameter));
     select

@@ -63,6 +63,7 @@ impl Rows {
                 condition = condition.add(self.condition(*by, &value));
             }
         }
+        condition = condition.add(super::condition::sql(spec, &filter.conditions));
         Query::select().from(self.table).cond_where(condition).to_owned()
     }
 
@@ -74,6 +75,7 @@ impl Rows {
             }
             By::Text(column) | By::TextOrNull(column, _) => Condition::all().add(Expr::col(column).eq(value)),
             By::Number(column) => Condition::all().add(Expr::col(column).eq(year())),
+            By::Flag(column) => Condition::all().add(Expr::col(column).eq(value == "true")),
             By::Words => words(value),
             By::Period => covers(year()),
             By::PlanPeriod => {

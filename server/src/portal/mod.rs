@@ -4,17 +4,21 @@
 //! that lists, sums and search say the same at any moment.
 
 mod answers;
+pub(crate) mod changes;
 mod checks;
 mod citations;
 pub(crate) mod compare;
+pub(crate) mod condition;
 mod facets;
 mod filter;
+pub(crate) mod grouping;
 mod in_memory;
 mod kept;
 mod label;
 mod list;
 mod named;
 mod near;
+mod newest;
 mod objectives;
 mod overview;
 mod paging;
@@ -51,10 +55,12 @@ use crate::{
 use filter::Rows;
 
 pub(crate) use label::english;
+pub(crate) use list::Page;
 pub(crate) use list::failed;
+pub(crate) use newest::Dated;
 pub(crate) use parameter::Parameter;
 pub(crate) use records::Listed;
-pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, address, pairs};
+pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, Type, address, listed, pairs};
 
 /// Answers from store and index. Cheap to clone.
 #[derive(Clone)]

@@ -2,13 +2,13 @@
 
 use super::{
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "objectives",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -17,7 +17,11 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         (Parameter::Year, By::PlanPeriod),
     ],
     words: &[],
-    sorts: &[Order::text("text", "label")],
+    sorts: &[
+        Order::text("text", "label"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
+    ],
     order: AS_PRINTED,
     facets: &[Parameter::Province, Parameter::Plan],
 };

@@ -98,6 +98,11 @@ impl Paging {
         Self { name: format!("{}:{}", spec.noun, sort.unwrap_or_default()), keys }
     }
 
+    /// The order by these keys, which no two rows share all of; its cursors are told from others by the name.
+    pub(crate) fn by(name: String, keys: Vec<Order>) -> Self {
+        Self { name, keys }
+    }
+
     /// The columns that a row is ordered by.
     pub(crate) fn keys(&self) -> &[Order] {
         &self.keys

@@ -25,6 +25,12 @@ pub(crate) enum Parameter {
     Level,
     Number,
     Severity,
+    AmountBasis,
+    InSum,
+    GroupBy,
+    Sum,
+    Fields,
+    Facets,
     Sort,
     Limit,
     Cursor,
@@ -33,7 +39,7 @@ pub(crate) enum Parameter {
 
 impl Parameter {
     /// Every parameter, in the order in which documentation lists them.
-    pub(crate) const ALL: [Self; 18] = [
+    pub(crate) const ALL: [Self; 24] = [
         Self::Q,
         Self::Plan,
         Self::Province,
@@ -48,6 +54,12 @@ impl Parameter {
         Self::Level,
         Self::Number,
         Self::Severity,
+        Self::AmountBasis,
+        Self::InSum,
+        Self::GroupBy,
+        Self::Sum,
+        Self::Fields,
+        Self::Facets,
         Self::Sort,
         Self::Limit,
         Self::Cursor,
@@ -71,6 +83,12 @@ impl Parameter {
             Self::Level => "level",
             Self::Number => "number",
             Self::Severity => "severity",
+            Self::AmountBasis => "amount_basis",
+            Self::InSum => "in_sum",
+            Self::GroupBy => "group_by",
+            Self::Sum => "sum",
+            Self::Fields => "fields",
+            Self::Facets => "facets",
             Self::Sort => "sort",
             Self::Limit => "limit",
             Self::Cursor => "cursor",
@@ -101,6 +119,19 @@ impl Parameter {
             Self::Level => "Level of administration.",
             Self::Number => "Number of the legal document, as printed without spaces.",
             Self::Severity => "How the check came out.",
+            Self::AmountBasis => "What the amount stands for.",
+            Self::InSum => "Whether the money belongs in its plan's sum.",
+            Self::GroupBy => {
+                "Columns with commas between: in place of the records, their number (and sums) for each set of values."
+            }
+            Self::Sum => "Columns of money to add up for each group, with commas between; needs `group_by`.",
+            Self::Fields => {
+                "Columns with commas between, as `meta.columns` names them: records hold only these. A field with \
+                 fields of its own stands for all of them."
+            }
+            Self::Facets => {
+                "Parameters with commas between whose values are counted in `meta.facets`, or `none`; all unless told."
+            }
             Self::Sort => {
                 "Column to sort by, \"-\" in front for falling order; rows without a value come last."
             }
@@ -139,6 +170,12 @@ impl Parameter {
             Self::Level => filter.level.as_ref(),
             Self::Number => filter.number.as_ref(),
             Self::Severity => filter.severity.as_ref(),
+            Self::AmountBasis => filter.amount_basis.as_ref(),
+            Self::InSum => filter.in_sum.as_ref(),
+            Self::GroupBy => filter.group_by.as_ref(),
+            Self::Sum => filter.sum.as_ref(),
+            Self::Fields => filter.fields.as_ref(),
+            Self::Facets => filter.facets.as_ref(),
             Self::Sort => filter.sort.as_ref(),
             Self::Cursor => filter.cursor.as_ref(),
             Self::Lang => filter.lang.as_ref(),
@@ -161,6 +198,12 @@ impl Parameter {
             Self::Level => &mut filter.level,
             Self::Number => &mut filter.number,
             Self::Severity => &mut filter.severity,
+            Self::AmountBasis => &mut filter.amount_basis,
+            Self::InSum => &mut filter.in_sum,
+            Self::GroupBy => &mut filter.group_by,
+            Self::Sum => &mut filter.sum,
+            Self::Fields => &mut filter.fields,
+            Self::Facets => &mut filter.facets,
             Self::Sort => &mut filter.sort,
             Self::Cursor => &mut filter.cursor,
             Self::Lang => &mut filter.lang,
@@ -210,6 +253,7 @@ impl Parameter {
             Self::Agency => "the id of an agency, as the facets of /api/v1/spending list them",
             Self::Indicator => "the id of an indicator, as the facets of /api/v1/targets list them",
             Self::Cursor => "the cursor of page.next of the same list, unchanged",
+            Self::Fields => "names of meta.columns of this list, with commas between",
             Self::Lang => return vec!["vi".to_owned(), "en".to_owned()],
             _ => return vec![format!("text of at most {VALUE_MAX} characters")],
         };

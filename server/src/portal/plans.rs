@@ -16,14 +16,14 @@ use super::{
     list::{all, failed, get, page, shape},
     near::near,
     parameter::{Parameter, bad},
-    spec::{By, EVERY_LIST, ListSpec, Order, unknown_id},
+    spec::{By, ListSpec, Order, STORED_LIST, unknown_id},
 };
 use crate::store::{RecordKind, held_at};
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "plans",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("id")),
@@ -40,8 +40,8 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         Order::text("province_slug", "province_slug"),
         Order::whole("period_start", "period_start"),
         Order::whole("period_end", "period_end"),
-        Order::whole("planned_vnd", "planned_vnd"),
-        Order::whole("spent_vnd", "spent_vnd"),
+        Order::whole("planned_vnd", "planned_vnd").adds_up(),
+        Order::whole("spent_vnd", "spent_vnd").adds_up(),
     ],
     order: &[
         Order::whole("period_end", "period_end").falling(),

@@ -10,7 +10,7 @@ use super::{
     filter::Rows,
     list::{all, get},
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// As `status=` asks for results that neither the document nor the portal judges.
@@ -19,7 +19,7 @@ const NO_VERDICT: &str = "unknown";
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "progress",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -39,6 +39,10 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         Order::decimal("value", "value"),
         Order::whole("year", "year"),
         Order::text("status", "status"),
+        Order::text("indicator", "indicator"),
+        Order::text("level", "level"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
     ],
     order: AS_PRINTED,
     facets: &[

@@ -9,12 +9,15 @@ use app::{
     },
 };
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{
     ServerPortal, checks, citations,
     filter::Rows,
+    grouping::Grouping,
     list::{Page, list, page, shape},
     named::{self, Named},
+    newest::{Dated, newest},
     objectives, plans, progress, provinces, record,
     spec::ListSpec,
     spending, targets, totals,
@@ -81,6 +84,46 @@ pub(crate) trait Listed: Sized {
         filter: &Filter,
     ) -> impl Future<Output = Answer<Page<Self>>> + Send;
 
+    /// The public shape of a row of the store; none for what is worked out from all plans.
+    fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {
+        let _ = (body, lang);
+        Ok(None)
+    }
+
+    /// One page of the groups that a filter asks for, as a revision shows them.
+    fn groups(
+        portal: &ServerPortal,
+        revision: u64,
+        filter: &Filter,
+    ) -> impl Future<Output = Answer<Page<Value>>> + Send {
+        // Only stored lists take the parameters that ask for groups.
+        let _ = (portal, revision, filter);
+        async { Ok(Page { records: Vec::new(), next: None }) }
+    }
+
+    /// The number of those groups.
+    fn group_count(
+        portal: &ServerPortal,
+        revision: u64,
+        filter: &Filter,
+    ) -> impl Future<Output = Answer<u64>> + Send {
+        let _ = (portal, revision, filter);
+        async { Ok(0) }
+    }
+
+    /// Those of a filtered list that were published or changed last, the newest first.
+    fn newest(portal: &ServerPortal, filter: &Filter) -> impl Future<Output = Answer<Vec<Dated<Self>>>> + Send
+    where
+        Self: Send,
+    {
+        // What is worked out from all plans is as new as the newest of them.
+        async {
+            let stamp = portal.stamp();
+            let page = Self::page(portal, stamp.revision, filter).await?;
+            Ok(page.records.into_iter().map(|record| Dated { record, at: stamp.moment.clone() }).collect())
+        }
+    }
+
     /// One of them.
     fn one(portal: &ServerPortal, id: &str, lang: Option<&str>) -> impl Future<Output = Answer<Self>> + Send;
 }
@@ -99,6 +142,25 @@ impl<T: Stored> Listed for T {
         plans::known(portal, filter).await?;
         let shape = |body: &str| T::shape(body, filter.lang.as_deref());
         page(portal.db(), rows::<T>(revision), T::SPEC, filter, shape).await
+    }
+
+    fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {
+        T::shape(body, lang).map(Some)
+    }
+
+    async fn groups(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<Page<Value>> {
+        plans::known(portal, filter).await?;
+        Grouping::new(T::SPEC, filter).page(portal.db(), rows::<T>(revision)).await
+    }
+
+    async fn group_count(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<u64> {
+        Grouping::new(T::SPEC, filter).count(portal.db(), rows::<T>(revision)).await
+    }
+
+    async fn newest(portal: &ServerPortal, filter: &Filter) -> Answer<Vec<Dated<Self>>> {
+        plans::known(portal, filter).await?;
+        let shape = |body: &str| T::shape(body, filter.lang.as_deref());
+        newest(portal.db(), rows::<T>(portal.shown()), T::SPEC, filter, shape).await
     }
 
     async fn one(portal: &ServerPortal, id: &str, lang: Option<&str>) -> Answer<Self> {

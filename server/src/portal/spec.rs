@@ -8,6 +8,7 @@ use plandoc::catalog::{agencies, indicators, provinces};
 use sea_orm::sea_query::Expr;
 
 use super::{
+    condition, grouping,
     near::near,
     parameter::{Parameter, VALUE_MAX, shown},
 };
@@ -21,6 +22,8 @@ pub(crate) enum By {
     TextOrNull(&'static str, &'static str),
     /// The column holds the number.
     Number(&'static str),
+    /// The column says yes or no.
+    Flag(&'static str),
     /// The folded words of the row hold every word.
     Words,
     /// The year lies in the plan's period.
@@ -48,29 +51,41 @@ pub(crate) struct Order {
     pub(crate) values: Type,
     /// Falling, where it is a default.
     pub(crate) falling: bool,
+    /// Whether amounts of several rows may be added.
+    pub(super) adds_up: bool,
 }
 
 impl Order {
     pub(crate) const fn whole(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Whole, falling: false }
+        Self { name, column, ranks: false, values: Type::Whole, falling: false, adds_up: false }
     }
 
     pub(crate) const fn decimal(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Decimal, falling: false }
+        Self { name, column, ranks: false, values: Type::Decimal, falling: false, adds_up: false }
     }
 
     pub(crate) const fn text(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Text, falling: false }
+        Self { name, column, ranks: false, values: Type::Text, falling: false, adds_up: false }
     }
 
     /// Orders by a whole number that SQL makes of a row.
     pub(crate) const fn rank(name: &'static str, sql: &'static str) -> Self {
-        Self { name, column: sql, ranks: true, values: Type::Whole, falling: false }
+        Self { name, column: sql, ranks: true, values: Type::Whole, falling: false, adds_up: false }
+    }
+
+    /// The column of the store that holds what rows are ordered by.
+    pub(super) fn column(&self) -> Option<&'static str> {
+        (!self.ranks).then_some(self.column)
     }
 
     /// What rows are ordered by.
     pub(crate) fn expr(&self) -> Expr {
         if self.ranks { Expr::cust(self.column) } else { Expr::col(self.column) }
+    }
+
+    /// The same; amounts of several rows may be added.
+    pub(crate) const fn adds_up(self) -> Self {
+        Self { adds_up: true, ..self }
     }
 
     pub(crate) const fn falling(self) -> Self {
@@ -106,8 +121,27 @@ pub(crate) struct ListSpec {
 }
 
 /// What every list takes besides its filters.
-pub(crate) const EVERY_LIST: &[Parameter] =
-    &[Parameter::Sort, Parameter::Limit, Parameter::Cursor, Parameter::Lang];
+pub(crate) const EVERY_LIST: &[Parameter] = &[
+    Parameter::Fields,
+    Parameter::Facets,
+    Parameter::Sort,
+    Parameter::Limit,
+    Parameter::Cursor,
+    Parameter::Lang,
+];
+
+/// What a list takes besides its filters whose rows are in the store, where they can be compared
+/// column by column and put in groups.
+pub(crate) const STORED_LIST: &[Parameter] = &[
+    Parameter::GroupBy,
+    Parameter::Sum,
+    Parameter::Fields,
+    Parameter::Facets,
+    Parameter::Sort,
+    Parameter::Limit,
+    Parameter::Cursor,
+    Parameter::Lang,
+];
 
 /// What an address takes that answers one thing, its labels in one of two languages.
 pub(crate) const ONE_THING: ListSpec = address("", &[], &[Parameter::Lang]);
@@ -130,6 +164,11 @@ impl ListSpec {
         self.filters.iter().map(|(parameter, _)| *parameter).chain(self.common.iter().copied())
     }
 
+    /// Whether its rows are in the store.
+    pub(super) fn is_stored(&self) -> bool {
+        self.common.contains(&Parameter::GroupBy)
+    }
+
     /// The words that a parameter takes, if they are a fixed list.
     pub(crate) fn words(&self, parameter: Parameter) -> Option<Vec<String>> {
         let fixed = self.words.iter().find(|(named, _)| *named == parameter);
@@ -141,6 +180,7 @@ impl ListSpec {
                     .flat_map(|sort| [sort.name.to_owned(), format!("-{}", sort.name)])
                     .collect(),
             ),
+            (None, Parameter::InSum) => Some(vec!["true".to_owned(), "false".to_owned()]),
             (None, Parameter::Lang) => Some(vec!["vi".to_owned(), "en".to_owned()]),
             _ => None,
         }
@@ -158,7 +198,19 @@ impl ListSpec {
         let mut faults = Vec::new();
         for (name, value) in pairs(query) {
             match Parameter::named(&name).filter(|named| self.parameters().any(|own| own == *named)) {
-                None => faults.push(self.unknown(&name)),
+                None if value.trim().is_empty() && condition::is_known(self, &name) => {}
+                None => match condition::read(self, &name, value.trim()) {
+                    None => faults.push(self.unknown(&name)),
+                    Some(Err(fault)) => faults.push(fault),
+                    Some(Ok(_)) if seen.contains(&name) => faults.push(ParameterFault {
+                        parameter: shown(&name),
+                        detail: "is given more than once".to_owned(),
+                        allowed: Vec::new(),
+                    }),
+                    Some(Ok(_)) => {
+                        filter.conditions.insert(name.clone(), value.trim().to_owned());
+                    }
+                },
                 Some(parameter) if seen.contains(&name) => {
                     faults.push(parameter.fault("is given more than once", parameter.form()));
                 }
@@ -183,16 +235,38 @@ impl ListSpec {
             };
             if !self.parameters().any(|own| own == parameter) {
                 faults.push(self.unknown(parameter.name()));
-            } else if let Err(fault) =
-                self.check_value(parameter, value.trim()).and_then(|()| parameter.set(&mut clean, &value))
+            } else if let Err(fault) = self
+                .check_of(filter, parameter, value.trim())
+                .and_then(|()| parameter.set(&mut clean, &value))
             {
                 faults.push(fault);
+            }
+        }
+        for (name, value) in &filter.conditions {
+            match condition::read(self, name, value) {
+                None => faults.push(self.unknown(name)),
+                Some(Err(fault)) => faults.push(fault),
+                Some(Ok(_)) => {
+                    clean.conditions.insert(name.clone(), value.clone());
+                }
             }
         }
         if faults.is_empty() { Ok(clean) } else { Err(PortalError::BadParameter { faults }) }
     }
 
-    fn check_value(&self, parameter: Parameter, value: &str) -> Result<(), ParameterFault> {
+    /// Checks a value of a filter: groups are sorted by other columns than records.
+    fn check_of(&self, filter: &Filter, parameter: Parameter, value: &str) -> Result<(), ParameterFault> {
+        if parameter != Parameter::Sort || !grouping::is_asked(filter) {
+            return self.check_value(parameter, value);
+        }
+        let sorts = grouping::Grouping::sorts(self, filter);
+        if sorts.iter().any(|sort| sort == value) {
+            return Ok(());
+        }
+        Err(parameter.fault(format!("\"{}\" is no column of these groups", shown(value)), sorts))
+    }
+
+    pub(super) fn check_value(&self, parameter: Parameter, value: &str) -> Result<(), ParameterFault> {
         if let Some(words) = self.words(parameter) {
             if words.iter().any(|word| word == value) {
                 return Ok(());
@@ -207,6 +281,12 @@ impl ListSpec {
                 Err(parameter.fault(format!("{value} is no year that a plan speaks of"), parameter.form()))
             }
             Parameter::Cursor => Ok(()),
+            Parameter::Facets if value == NO_FACETS => Ok(()),
+            Parameter::Facets => {
+                among(parameter, value, self.facets.iter().map(|own| own.name()).chain([NO_FACETS]))
+            }
+            Parameter::GroupBy => among(parameter, value, grouping::columns(self).map(|own| own.name)),
+            Parameter::Sum => among(parameter, value, grouping::sums(self).map(|own| own.name)),
             Parameter::Province => known(parameter, value, provinces::all().iter().map(|unit| &unit.slug)),
             Parameter::ProvinceNow => known(parameter, value, provinces::current().map(|unit| &unit.slug)),
             Parameter::Agency => known(parameter, value, agencies::all().iter().map(|agency| &agency.id)),
@@ -219,9 +299,39 @@ impl ListSpec {
         ParameterFault {
             parameter: shown(name),
             detail: "this address takes no such parameter".to_owned(),
-            allowed: self.parameters().map(|own| own.name().to_owned()).collect(),
+            allowed: self
+                .parameters()
+                .map(|own| own.name().to_owned())
+                .chain(condition::described(self).into_iter().map(|described| described.name))
+                .collect(),
         }
     }
+}
+
+/// The word that leaves out all facets.
+pub(crate) const NO_FACETS: &str = "none";
+
+/// Refuses a list of names of which one is none of those that there are, or stands twice.
+fn among(
+    parameter: Parameter,
+    value: &str,
+    names: impl Iterator<Item = &'static str>,
+) -> Result<(), ParameterFault> {
+    let names: Vec<&str> = names.collect();
+    let asked: Vec<&str> = listed(value).collect();
+    let twice = asked.iter().enumerate().find(|(at, name)| asked[..*at].contains(name));
+    let unknown = asked.iter().find(|name| !names.contains(name));
+    let detail = match (unknown, twice) {
+        (Some(name), _) => format!("\"{}\" is none of its values", shown(name)),
+        (None, Some((_, name))) => format!("\"{name}\" stands in it twice"),
+        (None, None) => return Ok(()),
+    };
+    Err(parameter.fault(detail, names.into_iter().map(str::to_owned).collect()))
+}
+
+/// The names in a list with commas between.
+pub(crate) fn listed(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|name| !name.is_empty())
 }
 
 /// Refuses an id that its catalogue does not hold, and names those that look alike.
@@ -318,7 +428,10 @@ mod tests {
         let faults = faults("severity=differs&colour=red");
         assert_eq!(faults.len(), 2);
         assert_eq!(faults[1].parameter, "colour");
-        assert_eq!(faults[1].allowed, ["q", "year", "phase", "sort", "limit", "cursor", "lang"]);
+        assert_eq!(
+            faults[1].allowed,
+            ["q", "year", "phase", "fields", "facets", "sort", "limit", "cursor", "lang"]
+        );
     }
 
     #[test]

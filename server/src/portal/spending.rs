@@ -20,13 +20,13 @@ use super::{
     label::Labels,
     list::{all, failed, get},
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "spending",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -36,13 +36,23 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         (Parameter::Phase, By::Text("phase")),
         (Parameter::Agency, By::Text("agency_id")),
         (Parameter::FundingSource, By::Text("funding_source")),
+        (Parameter::AmountBasis, By::Text("amount_basis")),
+        (Parameter::InSum, By::Flag("in_sum")),
     ],
-    words: &[(Parameter::Phase, &["planned", "executed", "reported"])],
+    words: &[
+        (Parameter::Phase, &["planned", "executed", "reported"]),
+        (Parameter::AmountBasis, &["allocation", "total_investment", "estimate"]),
+    ],
     sorts: &[
         Order::text("title", "label"),
-        Order::whole("amount_vnd", "amount_vnd"),
-        Order::whole("disbursed_vnd", "disbursed_vnd"),
+        Order::whole("amount_vnd", "amount_vnd").adds_up(),
+        Order::whole("disbursed_vnd", "disbursed_vnd").adds_up(),
         Order::whole("year", "year"),
+        Order::text("phase", "phase"),
+        Order::text("agency", "agency_id"),
+        Order::text("funding_source", "funding_source"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
     ],
     order: AS_PRINTED,
     facets: &[

@@ -2,13 +2,13 @@
 
 use super::{
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "targets",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -28,6 +28,10 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         Order::decimal("value", "value"),
         Order::whole("due_year", "year"),
         Order::text("status", "status"),
+        Order::text("indicator", "indicator"),
+        Order::text("level", "level"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
     ],
     order: AS_PRINTED,
     facets: &[

@@ -2,13 +2,13 @@
 
 use super::{
     parameter::Parameter,
-    spec::{AS_PRINTED, By, EVERY_LIST, ListSpec, Order},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
     noun: "totals",
-    common: EVERY_LIST,
+    common: STORED_LIST,
     filters: &[
         (Parameter::Q, By::Words),
         (Parameter::Plan, By::Text("plan_id")),
@@ -22,6 +22,9 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         Order::text("label", "label"),
         Order::whole("amount_vnd", "amount_vnd"),
         Order::whole("disbursed_vnd", "disbursed_vnd"),
+        Order::text("funding_source", "funding_source"),
+        Order::text("plan", "plan_id"),
+        Order::text("province", "province_slug"),
     ],
     order: AS_PRINTED,
     facets: &[Parameter::Province, Parameter::FundingSource, Parameter::Plan],

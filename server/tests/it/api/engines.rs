@@ -120,3 +120,29 @@ async fn both_engines_give_the_same_words_records_files_and_texts() {
         pair.bytes(page).await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn both_engines_compare_and_group_alike() {
+    let pair = Pair::new().await;
+    for noun in NOUNS {
+        let parameters = allowed(&pair.sqlite, noun, "colour").await;
+        for parameter in parameters.iter().filter(|name| name.contains("__")) {
+            let values = if parameter.ends_with("isnull") { ["true", "false"] } else { ["2020", "an"] };
+            for value in values {
+                let path = format!("/api/v1/{noun}?{parameter}={value}&limit=20&facets=none");
+                if pair.sqlite.get(&path).await.status.as_u16() == 200 {
+                    pair.json(&path).await;
+                }
+            }
+        }
+        if !parameters.contains("group_by") {
+            continue;
+        }
+        for column in allowed(&pair.sqlite, noun, "group_by").await {
+            pair.json(&format!("/api/v1/{noun}?group_by={column}&sort=-count")).await;
+            for sum in allowed(&pair.sqlite, noun, "sum").await {
+                pair.bytes(&format!("/api/v1/{noun}.csv?group_by={column}&sum={sum}")).await;
+            }
+        }
+    }
+}

@@ -95,6 +95,24 @@ async fn a_page_with_csv_behind_it_leads_to_the_export_and_keeps_the_query() {
     let reply = portal.get("/en/checks.csv").await;
     assert_eq!(reply.header("location"), "/api/v1/checks.csv?lang=en");
     assert_eq!(portal.get("/targets.csv").await.header("location"), "/api/v1/targets.csv");
+    for ending in ["ndjson", "xlsx", "atom"] {
+        let reply = portal.get(&format!("/en/targets.{ending}?year=2020")).await;
+        assert_eq!(reply.header("location"), format!("/api/v1/targets.{ending}?year=2020&lang=en"));
+    }
+}
+
+#[tokio::test]
+async fn a_byte_order_mark_comes_only_where_it_is_asked_for() {
+    let portal = portal().await;
+    let plain = portal.get("/api/v1/spending.csv?bom=false&year=2020").await.text();
+    let marked = portal.get("/api/v1/spending.csv?year=2020&bom=true").await.text();
+    assert_eq!(marked.strip_prefix('\u{feff}'), Some(plain.as_str()));
+    let refused = portal.get("/api/v1/spending.csv?bom=yes&colour=red").await;
+    assert_eq!(refused.status.as_u16(), 400);
+    let errors = refused.json()["errors"].clone();
+    assert_eq!(errors[0]["allowed"], serde_json::json!(["true", "false"]));
+    assert_eq!(errors[1]["parameter"], "colour");
+    assert_eq!(portal.get("/api/v1/spending?bom=true").await.status.as_u16(), 400);
 }
 
 #[tokio::test]

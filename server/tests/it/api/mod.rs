@@ -1,13 +1,17 @@
 //! Does the API answer as its documentation says?
 
+mod changes;
 mod compare;
 mod conditional;
+mod conditions;
 mod engines;
 mod errors;
 mod export;
 mod facts;
 mod feed;
+mod groups;
 mod headers;
+mod lines;
 mod lists;
 mod named;
 mod openapi;
@@ -15,6 +19,7 @@ mod plans;
 mod provinces;
 mod records;
 mod spending;
+mod workbook;
 
 use plandoc::{
     Reading,
@@ -50,6 +55,7 @@ pub(crate) async fn portal() -> Portal {
 /// A plan with five rows of money, two targets and a result that misses one.
 pub(crate) fn small(year: i32) -> Reading {
     let mut plan = reading::plan(year);
+    plan.plan.issued_on = Some(format!("{year}-03-05"));
     reading::objective(&mut plan, "I.1 ¶1", "Xây dựng chính quyền điện tử");
     reading::target(&mut plan, "I.2 ¶1", "hồ sơ công việc được xử lý trên môi trường mạng", 80.0);
     reading::target(&mut plan, "I.2 ¶2", "dịch vụ công trực tuyến mức độ 4", 30.0);
