@@ -3,7 +3,7 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean \
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery lighthouse bench bench-read bench-search fuzz clean \
 	deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
@@ -46,6 +46,12 @@ unit: ## unit and integration tests, gold scores, both database engines
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
+
+gallery: tools-test build ## pictures of every page, phone and desktop, light and dark, in end2end/test-results/gallery
+	cd end2end && npx playwright test -c gallery.config.ts
+
+lighthouse: tools-test build ## Lighthouse's scores, quarter of an hour on a quiet machine; writes docs/LIGHTHOUSE.md
+	cd end2end/lighthouse && npm ci --no-audit --no-fund --loglevel=error && node measure.mjs
 
 bench: bench-read bench-search ## everything that is measured, half an hour
 
@@ -92,4 +98,4 @@ sbom: ## target/sbom.cdx.json: what the program is made of (CycloneDX)
 	scripts/sbom.py >target/sbom.cdx.json
 
 clean:
-	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules
+	rm -rf target end2end/node_modules end2end/lighthouse/node_modules end2end/test-results scripts/node_modules
