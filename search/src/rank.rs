@@ -68,15 +68,15 @@ fn add_scores(
     scores: &mut [Score],
 ) -> Result<(), SearchError> {
     let Some(first) = docs.first() else { return Ok(()) };
-    let (mut at, mut scorer) = weight.scorer_danger(reader, *first, 1.0)?;
+    let (mut at, mut walk) = weight.scorer_danger(reader, *first, 1.0)?;
     for (doc, score) in docs.iter().zip(scores) {
         match at {
             SeekDangerResult::SeekLowerBound(next) if next > *doc => continue,
             SeekDangerResult::Found if doc == first => {}
-            _ => at = scorer.seek_danger(*doc),
+            _ => at = walk.seek_danger(*doc),
         }
         if at == SeekDangerResult::Found {
-            *score += scorer.score();
+            *score += walk.score();
         }
     }
     Ok(())

@@ -124,7 +124,9 @@ mod tests {
 
     fn runs(texts: &[&str]) -> Runs {
         let mut runs = Runs::default();
-        texts.iter().for_each(|text| runs.add(text));
+        for text in texts {
+            runs.add(text);
+        }
         runs
     }
 

@@ -36,7 +36,7 @@ pub fn ComparisonView(
     let more_is_better = comparison.direction == "up";
     let title = finding(lang, &compared, more_is_better);
     let coverage = coverage(lang, &comparison.unit, &compared);
-    let none = compared.is_empty().then(|| view! { <p class="lead">{lang.t("compare-none")}</p> });
+    let nothing = compared.is_empty().then(|| view! { <p class="lead">{lang.t("compare-none")}</p> });
     let shown = (!compared.is_empty()).then(|| {
         view! {
             <DotPlot lang title coverage unit=comparison.unit.clone() more_is_better rows=drawn />
@@ -46,7 +46,7 @@ pub fn ComparisonView(
         }
     });
     view! {
-        {none}
+        {nothing}
         {shown}
         <RefusedList lang rows=refused />
     }

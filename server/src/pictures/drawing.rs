@@ -83,9 +83,9 @@ impl Drawing {
 
     /// A full dot, or a ring on paper.
     pub(super) fn dot(&mut self, (x, y): (f32, f32), radius: f32, colour: &str, full: bool) {
-        let fill = if full { colour } else { colour::PAPER };
+        let inside = if full { colour } else { colour::PAPER };
         self.write(format_args!(
-            r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius}" fill="{fill}" stroke="{colour}" stroke-width="2"/>"#
+            r#"<circle cx="{x:.1}" cy="{y:.1}" r="{radius}" fill="{inside}" stroke="{colour}" stroke-width="2"/>"#
         ));
     }
 

@@ -76,9 +76,9 @@ fn html(name: &str, asked: &str, chart: &Chart, public_url: &str) -> String {
          <details class=\"twin\"><summary>{}</summary><table>{rows}</table></details>\
          <p class=\"foots\"><a href=\"{public_url}{}\" target=\"_blank\" rel=\"noopener\">{}</a></p></main></body></html>",
         lang.code(),
-        escape(&lang.t("chart-table")),
+        escape(lang.t("chart-table")),
         escape(&chart.page),
-        escape(&lang.t("portal-name")),
+        escape(lang.t("portal-name")),
     )
 }
 

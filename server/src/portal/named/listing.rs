@@ -65,15 +65,15 @@ pub(crate) struct Things<T> {
 /// One thing with where it is named.
 #[derive(Debug)]
 pub(super) struct Thing<T> {
-    pub(super) thing: T,
+    pub(super) what: T,
     pub(super) uses: Vec<Use>,
     words: Vec<String>,
 }
 
 impl<T: Named> Thing<T> {
-    pub(super) fn new(thing: T, uses: Vec<Use>) -> Self {
-        let words = fold::words(&thing.words());
-        Self { thing, uses, words }
+    pub(super) fn new(what: T, uses: Vec<Use>) -> Self {
+        let words = fold::words(&what.words());
+        Self { what, uses, words }
     }
 }
 
@@ -86,7 +86,7 @@ impl<T: Named> Things<T> {
             asked.as_ref().is_none_or(|asked| !asked.is_empty() && asked.iter().all(said))
                 && T::PROPERTIES.iter().all(|parameter| {
                     let wanted = parameter.value(filter);
-                    wanted.is_none() || wanted.as_deref() == thing.thing.property(*parameter)
+                    wanted.is_none() || wanted.as_deref() == thing.what.property(*parameter)
                 })
         })
     }
@@ -98,7 +98,7 @@ impl<T: Named> Things<T> {
         self.asked(filter)
             .map(|thing| (thing, Counts::of(&thing.uses, &self.plans, &left)))
             .filter(|(_, counts)| unnamed || !counts.is_none())
-            .map(|(thing, counts)| thing.thing.counted(counts))
+            .map(|(thing, counts)| thing.what.counted(counts))
             .collect()
     }
 
@@ -131,7 +131,7 @@ impl<T: Named> Things<T> {
     /// What a thing counts for: its own property, or the provinces whose plans name it.
     fn values<'a>(&'a self, thing: &'a Thing<T>, parameter: Parameter, left: &[bool]) -> BTreeSet<&'a str> {
         if T::PROPERTIES.contains(&parameter) {
-            return thing.thing.property(parameter).into_iter().collect();
+            return thing.what.property(parameter).into_iter().collect();
         }
         let uses = thing.uses.iter().filter(|used| left[used.plan]);
         uses.filter_map(|used| self.plans.at(used.plan).province.as_deref()).collect()
@@ -159,11 +159,11 @@ pub(crate) async fn listed<T: Named>(portal: &ServerPortal, filter: &Filter) -> 
 pub(crate) async fn one<T: Named>(portal: &ServerPortal, id: &str) -> Answer<T> {
     let things = T::things(portal).await?;
     let every = things.plans.left(&Filter::default());
-    let found = things.things.iter().find(|thing| thing.thing.id() == id);
-    let counted = found.map(|thing| thing.thing.counted(Counts::of(&thing.uses, &things.plans, &every)));
+    let found = things.things.iter().find(|thing| thing.what.id() == id);
+    let counted = found.map(|thing| thing.what.counted(Counts::of(&thing.uses, &things.plans, &every)));
     counted.ok_or_else(|| PortalError::NotFound {
         noun: T::ONE.to_owned(),
         id: id.to_owned(),
-        near: near(id, things.things.iter().map(|thing| thing.thing.id())),
+        near: near(id, things.things.iter().map(|thing| thing.what.id())),
     })
 }

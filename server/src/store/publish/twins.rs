@@ -40,7 +40,7 @@ struct Other {
 pub(super) struct Others {
     published: Label,
     places: Vec<Place>,
-    others: Vec<Other>,
+    plans: Vec<Other>,
 }
 
 impl Others {
@@ -71,7 +71,7 @@ impl Others {
                 others.push(other);
             }
         }
-        Ok(Self { published, places, others })
+        Ok(Self { published, places, plans: others })
     }
 
     /// The places of the plan being published.
@@ -81,7 +81,7 @@ impl Others {
 
     /// The checks that the plan being published shows, as the newer one.
     pub(super) fn twins_of_published(&self) -> Vec<PlanCheck> {
-        let older = self.others.iter().filter(|other| other.label.age < self.published.age);
+        let older = self.plans.iter().filter(|other| other.label.age < self.published.age);
         older
             .flat_map(|other| {
                 other.twins.iter().map(|twin| PlanCheck::across(twin, &other.label, &other.spending))
@@ -97,7 +97,7 @@ impl Others {
         ids: &Ids,
     ) -> Stored<Vec<String>> {
         let mut touched = Vec::new();
-        for other in &self.others {
+        for other in &self.plans {
             let newer = other.label.age > self.published.age;
             let twins: Vec<Twin> =
                 if newer { other.twins.iter().map(Twin::swapped).collect() } else { Vec::new() };

@@ -205,7 +205,7 @@ async fn provinces_can_be_chosen_up_to_eight_and_unknown_ones_are_named() {
     let unknown = of("&province=kien-giang&province=kien-gian").await;
     assert_eq!(unknown.status, 400);
     assert!(unknown.text().contains("kien-giang"), "{}", unknown.text());
-    let many: String =
-        plandoc::catalog::provinces::all().iter().take(9).map(|p| format!("&province={}", p.slug)).collect();
+    let nine = plandoc::catalog::provinces::all().iter().take(9).map(|unit| ("province", unit.slug.as_str()));
+    let many = format!("&{}", app::paths::query_of(&nine.collect::<Vec<_>>()));
     assert_eq!(of(&many).await.status, 400);
 }
