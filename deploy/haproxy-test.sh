@@ -30,6 +30,7 @@ ask -fI "$site/" | grep -qi '^strict-transport-security: max-age=63072000' || fa
 ask -fI "$site/" | grep -qi '^content-security-policy: default-src' || failed "the portal's own headers are lost"
 [ "$(ask -o "$work/page" -w '%{http_version}' "$site/")" = 2 ] || failed "no HTTP/2"
 ask -I "http://localhost:$((PORT + 1))/" | grep -qi '^location: https://localhost' || failed "no redirect to HTTPS"
+[ "$(ask -d 'words=&record=' -o "$work/page" -w '%{http_code}' "$site/report")" = 303 ] || failed "a mistake cannot be reported"
 [ "$(ask -X POST -o "$work/page" -w '%{http_code}' "$site/")" = 405 ] || failed "something else than reading passes"
 for family in 4 6; do [ "$(ask -$family -o "$work/page" -w '%{http_code}' "$site/")" = 200 ] || failed "no answer over IPv$family"; done
 if ask --tls-max 1.1 -o "$work/page" "$site/"; then failed "TLS 1.1 passes"; fi
