@@ -27,6 +27,12 @@ static NO_COMMUNE: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of what is no commune compiles")
 });
 
+/// "Từ cấp huyện trở lên" means several.
+static UPWARD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tỉnh|huyện|xã)\s+trở\s+(?:lên|xuống)\b")
+        .expect("the pattern of levels upward compiles")
+});
+
 /// The one level that the words name; `None` if they name none or several. "Của
 /// tỉnh" and "toàn tỉnh" mean the whole province, not its top level.
 pub fn level_of(words: &str) -> Option<Level> {
@@ -34,6 +40,7 @@ pub fn level_of(words: &str) -> Option<Level> {
     let district = DISTRICT.is_match(words);
     let commune = COMMUNE.is_match(&NO_COMMUNE.replace_all(words, ""));
     match (province, district, commune) {
+        _ if UPWARD.is_match(words) => None,
         (true, false, false) => Some(Level::Province),
         (false, true, false) => Some(Level::District),
         (false, false, true) => Some(Level::Commune),
@@ -72,6 +79,7 @@ mod tests {
     fn several_levels_are_none() {
         assert_eq!(level_of("từ cấp tỉnh đến cấp xã"), None);
         assert_eq!(level_of("bệnh viện tỉnh, huyện"), None);
+        assert_eq!(level_of("cơ quan từ cấp huyện trở lên"), None);
         assert_eq!(level_of("các Sở, ban ngành tỉnh, UBND cấp huyện"), None);
     }
 

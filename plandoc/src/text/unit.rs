@@ -21,12 +21,15 @@ const BODIES: [&str; 5] = ["ubnd", "hđnd", "sở", "ban", "ngành"];
 /// Words that no unit starts with.
 const NO_UNIT: &str = r"của|cho|là|được|đã|trong|và|với|tại|ở|trên|theo|đạt|chiếm|so|thì|từ|đến|để|như|hoặc|về|do|bởi|bằng|qua|vào|ra|lên|có|không|nhằm|tỷ|tỉ|trở|còn|đang|sẽ|phục|tương|mức|dưới|hơn|khi|này|nêu|cấp";
 
+/// Stretches of time, which may be per another: "4 giờ/năm".
+const TIMES: &str = "giây|phút|giờ|ngày|tuần|tháng|quý|năm";
+
 /// Units that may stand right against their number.
 const GLUED: &str = "Mbps|Gbps|Kbps|TB|GB|MB|KVA|kWh|kW|km|ha|kg|GHz|MHz";
 
 static UNIT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!(
-        r"(?i)^\s*(?P<glued>{GLUED})\b(?:\s*/\s*(?:tháng|năm|ngày|s|giây|người)\b)?|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<marked>{NOUNS})\d{{1,2}}\b|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)(?P<stroke>\s*/)?"
+        r"(?i)^\s*(?P<glued>{GLUED})\b(?:\s*/\s*(?:tháng|năm|ngày|s|giây|người)\b)?|^\s+(?P<noun>(?:{NOUNS})\b(?:\s*,\s*(?:ban,?\s*ngành|sở|ban|ngành|phòng|xã|phường|thị trấn|thị xã|thành phố|huyện|quận|bài|tin)\b)*)(?P<per>\s*/\s*(?:[\d.]+\s+)?(?:(?:{NOUNS})\b|\p{{L}}+))?|^\s+(?P<marked>{NOUNS})\d{{1,2}}\b|^\s*(?P<thousandth>‰)|^\s+(?P<time>(?:{TIMES})\s*/\s*(?:{TIMES}|tỉnh|huyện|xã|người|hồ\s+sơ|trường|lớp|đơn\s+vị)\b)|^\s+(?P<stop>{NO_UNIT})\b|^\s+(?P<word>\p{{L}}+)(?P<stroke>\s*/)?"
     ))
     .expect("the pattern of units compiles")
 });
@@ -49,6 +52,8 @@ struct Plain {
 enum First {
     /// One of [`GLUED`].
     Glued,
+    /// One of [`TIMES`].
+    Time,
     /// Counting nouns begin with it: these, in their order.
     Nouns(Vec<String>),
     /// One of [`NO_UNIT`].
@@ -64,6 +69,7 @@ static FIRSTS: LazyLock<HashMap<String, First>> = LazyLock::new(|| {
         }
     }
     firsts.extend(GLUED.split('|').map(|unit| (lower(unit), First::Glued)));
+    firsts.extend(TIMES.split('|').map(|unit| (unit.to_owned(), First::Time)));
     for word in NO_UNIT.split('|') {
         firsts.entry(word.to_owned()).or_insert(First::Stop);
     }
@@ -82,9 +88,10 @@ impl Plain {
         let counts = || !rest.trim_start().starts_with('/');
         match FIRSTS.get(&lower(&words[..length])) {
             Some(First::Glued) => None,
+            Some(First::Time) if !counts() => None,
             Some(First::Nouns(nouns)) => Some(Self { noun: Some(noun(words, nouns)?), word: None }),
             Some(First::Stop) => Some(Self { noun: None, word: None }),
-            None => Some(Self { noun: None, word: counts().then_some(1..1 + length) }),
+            Some(First::Time) | None => Some(Self { noun: None, word: counts().then_some(1..1 + length) }),
         }
     }
 }
@@ -134,7 +141,8 @@ fn of_pattern(found: &Captures<'_>) -> Option<Range<usize>> {
     // "12 web/thư": which of them is counted nobody can tell.
     let word = || found.name("word").filter(|_| found.name("stroke").is_none());
     // A footnote's mark may be glued to the noun: "06 kế hoạch2".
-    let other = || found.name("glued").or_else(|| found.name("marked")).or_else(word);
+    let marked = || found.name("marked").or_else(|| found.name("time")).or_else(|| found.name("thousandth"));
+    let other = || found.name("glued").or_else(marked).or_else(word);
     noun.or_else(|| other().map(|word| word.range()))
 }
 
@@ -190,7 +198,7 @@ mod tests {
                     prop::sample::select(NOUNS.split('|').chain(NO_UNIT.split('|')).collect::<Vec<_>>())
                         .prop_map(str::to_owned),
                     prop::sample::select(vec![
-                        " ", " ", "/", ",", ", ban", ", ngành", "km", "TB", "2", "12 ", "hạch", "DÂN", "Sở", "_", "ſở", ".", "k\u{301}",
+                        " ", " ", "/", ",", ", ban", ", ngành", "km", "TB", "‰", "giờ", "giờ/năm", "ngày / tuần", "2", "12 ", "hạch", "DÂN", "Sở", "_", "ſở", ".", "k\u{301}",
                     ]).prop_map(str::to_owned),
                     "\\PC{0,2}",
                 ],
@@ -257,6 +265,13 @@ mod tests {
     #[test]
     fn an_unknown_noun_gives_its_first_syllable() {
         assert_eq!(unit("lắp 12 kiosk tra cứu"), Some("kiosk"));
+    }
+
+    #[test]
+    fn time_may_be_per_time() {
+        assert_eq!(unit("không quá 4 giờ/năm"), Some("giờ/năm"));
+        assert_eq!(unit("ít nhất 5 ngày / tuần."), Some("ngày / tuần"));
+        assert_eq!(unit("không quá 4 giờ/lần"), None);
     }
 
     #[test]

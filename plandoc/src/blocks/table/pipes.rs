@@ -8,15 +8,24 @@ use super::{
 };
 use crate::span::CharRange;
 
-/// Markdown's rows, with a rule below the header.
+/// Markdown's rows, with a rule below the header. Bars at either end may be left out, and
+/// so may the cells at a row's end.
 pub(super) fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
-    let is_row = |line: &Line| line.shown().starts_with('|') && line.shown().matches('|').count() >= 3;
+    let bars = |line: &Line| line.shown().matches('|').count();
     let is_rule = |line: &Line| {
-        line.shown().contains("--") && line.shown().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
+        line.shown().contains("--")
+            && line.shown().contains('|')
+            && line.shown().chars().all(|c| matches!(c, '|' | '-' | ':' | ' '))
     };
-    if !is_row(lines.get(at)?) || !is_rule(lines.get(at + 1)?) {
+    let header = lines.get(at).filter(|line| bars(line) >= 2)?;
+    let rule = lines.get(at + 1).filter(|line| is_rule(line))?;
+    let opens = header.shown().starts_with('|');
+    if !opens && pipe_cells(header).len() != pipe_cells(rule).len() || pipe_cells(header).len() < 2 {
         return None;
     }
+    let is_row = |line: &Line| {
+        if opens { line.shown().starts_with('|') && !line.is_bar() } else { bars(line) > 0 && !line.is_bar() }
+    };
     let mut rows = Vec::new();
     let mut end = at;
     let mut gap = false;
@@ -90,7 +99,8 @@ fn open_cells(line: &Line) -> Vec<Vec<CharRange>> {
 
 fn pipe_cells(line: &Line) -> Vec<Vec<CharRange>> {
     let whole = line.shadow.as_str();
-    let start = whole.find('|').map_or(0, |at| at + 1);
+    let indent = whole.len() - whole.trim_start().len();
+    let start = indent + usize::from(whole[indent..].starts_with('|'));
     let end = whole.trim_end().len();
     let end = if whole[..end].ends_with('|') && end > start { end - 1 } else { end };
     pieces(line, &whole[start..end], start, '|')

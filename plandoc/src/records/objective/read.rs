@@ -1,6 +1,6 @@
 //! Reading goals: which passages of the goal sections state one?
 
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
 use crate::text::pattern::Regex;
 
@@ -29,6 +29,10 @@ static MERELY_GOALS: LazyLock<Regex> = LazyLock::new(|| {
 static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)^\s*trên\s+đây\s+là\s").expect("the pattern of closing sentences compiles")
 });
+
+/// The number of an item that is followed by a number: "1. 75% cán bộ …".
+static NUMBER: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\s*\d{1,2}[.)]\s+\d").expect("the pattern of numbers of goals compiles"));
 
 /// Longest line that counts as a sub-heading, in words.
 const SUBHEADING: usize = 16;
@@ -102,11 +106,17 @@ pub(super) fn read(context: &ReadContext) -> Vec<Objective> {
         // A number of a list with nothing after it.
         .filter(|(at, _, shadow)| !shadow.as_str()[context.item(*at)].trim().is_empty())
         .map(|(at, block, shadow)| {
-            let item = context.item(at);
+            let item = without_number(shadow.as_str(), context.item(at));
             let quote = context.range(at, shortened(shadow.as_str(), item.clone()));
             objective(context, block, quote, context.range(at, item), &settings[at])
         })
         .collect()
+}
+
+/// The words of a passage without the number it begins with: "1. 75% cán bộ …".
+fn without_number(words: &str, item: Range<usize>) -> Range<usize> {
+    let length = NUMBER.find(&words[item.clone()]).map_or(0, |number| number.end() - 1);
+    item.start + length..item.end
 }
 
 fn is_goal(context: &ReadContext, block: &Block) -> bool {

@@ -35,6 +35,12 @@ static ISSUES: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of issuing compiles")
 });
 
+/// The committee of a unit below the province.
+static DISTRICT_COMMITTEE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:ỦY\s+BAN\s+NHÂN\s+DÂN|UBND)\s+(?P<kind>HUYỆN|QUẬN|THỊ\s+XÃ|THÀNH\s+PHỐ|XÃ|PHƯỜNG|THỊ\s+TRẤN)\s+(?P<name>\p{Lu}[\p{Lu}\s\d]*)$")
+        .expect("the pattern of committees of districts compiles")
+});
+
 /// Fewest sections of a plan.
 const FEWEST_SECTIONS: usize = 2;
 
@@ -330,8 +336,27 @@ fn in_full(printed: &str, plan: &Plan) -> String {
     let unit = plan.province_slug.as_deref().and_then(provinces::by_slug);
     match unit.filter(|unit| is_committee_of(printed, unit)) {
         Some(unit) => format!("Ủy ban nhân dân {} {}", unit.kind.title(), unit.name),
-        None => agencies::find(printed).map_or_else(|| printed.to_owned(), |agency| agency.name_vi.clone()),
+        None => {
+            agencies::find(printed).map_or_else(|| without_capitals(printed), |agency| agency.name_vi.clone())
+        }
     }
+}
+
+/// "ỦY BAN NHÂN DÂN HUYỆN BẮC HÀ" as it is written within a sentence.
+fn without_capitals(printed: &str) -> String {
+    let capitals = !printed.chars().any(char::is_lowercase);
+    let found = DISTRICT_COMMITTEE.captures(printed).filter(|_| capitals);
+    let Some((kind, name)) = found.and_then(|found| Some((found.name("kind")?, found.name("name")?))) else {
+        return printed.to_owned();
+    };
+    let name: Vec<String> = name.as_str().split_whitespace().map(capitalised).collect();
+    format!("Ủy ban nhân dân {} {}", lower(kind.as_str()), name.join(" "))
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(String::from).unwrap_or_default();
+    first + &lower(letters.as_str())
 }
 
 fn is_committee_of(printed: &str, unit: &Province) -> bool {

@@ -66,6 +66,8 @@ pub(super) struct Imprint {
     /// Where the date was left blank.
     pub(super) blank_date: Option<CharRange>,
     pub(super) issuer: Option<Stated>,
+    /// The committee above the department that issues it.
+    pub(super) above: Option<CharRange>,
     /// Where a province's committee dated it: "…, ngày 5 tháng 3 năm 2020".
     pub(super) place: Option<CharRange>,
 }
@@ -113,13 +115,16 @@ fn caption(words: &str, tail: usize, place: impl Fn(std::ops::Range<usize>) -> C
         blank_date: BLANK_DATE.find(words).filter(|_| issued_on.is_none()).map(|m| place(m.range())),
         issued_on: issued_on.map(|d| Stated { value: d.date.iso(), range: place(d.range) }),
         issuer: issuer.map(|m| Stated { value: one_line(m.as_str()), range: place(m.range()) }),
+        above: None,
         place: None,
     }
 }
 
 fn letterhead(head: &[Line]) -> Imprint {
     let above_title = head.iter().position(title::names_kind).unwrap_or(head.len());
-    let mut found = Imprint { issuer: issuing_body(&head[..above_title]), ..Imprint::default() };
+    let issuer = issuing_body(&head[..above_title]);
+    let above = issuer.as_ref().and_then(|issuer| committee_above(&head[..above_title], issuer.range));
+    let mut found = Imprint { issuer, above, ..Imprint::default() };
     let of_a_province = found.issuer.as_ref().is_some_and(|body| COMMITTEE.is_match(&body.value));
     for (at, line) in head.iter().enumerate() {
         let shown = line.shown();
@@ -194,6 +199,13 @@ fn issuing_body(head: &[Line]) -> Option<Stated> {
         },
         None => Stated { value: body, range: own },
     })
+}
+
+/// The lines from a committee to the department below it.
+fn committee_above(head: &[Line], department: CharRange) -> Option<CharRange> {
+    let first = head.iter().find(|line| line.is_capitals() && COMMITTEE.is_match(line.shown()))?;
+    let range = CharRange::new(first.whole().start, department.start);
+    (first.whole().end <= department.start).then_some(range)
 }
 
 /// The place above its committee: "TỈNH …" and below it "ỦY BAN NHÂN DÂN".

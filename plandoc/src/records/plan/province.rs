@@ -19,9 +19,13 @@ impl Identity<'_> {
         let day = self.day();
         let in_title = title.into_iter().flat_map(|t| &t.ranges).copied();
         let in_imprints = imprints.iter().filter_map(|i| i.issuer.as_ref()).map(|s| s.range);
+        let above = imprints.iter().filter_map(|i| i.above);
         let in_closing = self.closing_sentences();
-        let stated =
-            in_title.chain(in_imprints).chain(in_closing).find_map(|range| self.province_in(range, day));
+        let stated = in_title
+            .chain(in_imprints)
+            .chain(above)
+            .chain(in_closing)
+            .find_map(|range| self.province_in(range, day));
         if let Some((range, unit)) = stated {
             self.set_province(unit);
             self.evidence("province", range);

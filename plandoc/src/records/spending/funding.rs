@@ -9,7 +9,7 @@ static SOURCE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)\b(?:nguồn\s+(?:vốn|kinh\s+phí|ngân\s+sách|xã\s+hội)|vốn\s+(?:sự\s+nghiệp|đầu\s+tư|ngân\s+sách|oda|doanh\s+nghiệp|trung\s+hạn)|ngân\s+sách\s+(?:tỉnh|nhà\s+nước|trung\s+ương|địa\s+phương|huyện|sự\s+nghiệp))",
     )
 });
-static END: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)[.;,():]|\s+(?:năm\s+\d{4}|là|để|cho)\b|$"));
+static END: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)[.;,():]|\s+\d|\s+(?:năm\s+\d{4}|là|để|cho)\b|$"));
 
 /// Bytes of the words that name a source of money: "nguồn vốn đầu tư công", "Vốn sự nghiệp
 /// địa phương".
@@ -34,6 +34,10 @@ pub(super) fn bracket_after(words: &str) -> Option<Range<usize>> {
 /// Whether bracketed words spell the amount out: "(Năm mươi tám tỷ đồng)".
 pub(super) fn spells_amount(words: &str) -> bool {
     let lower = words.to_lowercase();
+    // "(vốn sự nghiệp 2 tỷ đồng; vốn đầu tư 10 tỷ đồng)" says from where.
+    if source_in(words).is_some() {
+        return false;
+    }
     lower.ends_with("đồng") || lower.starts_with("bằng chữ")
 }
 
@@ -47,6 +51,7 @@ mod tests {
         assert_eq!(source("DANH MỤC SỬ DỤNG NGUỒN VỐN ĐẦU TƯ CÔNG"), Some("NGUỒN VỐN ĐẦU TƯ CÔNG"));
         assert_eq!(source("từ nguồn kinh phí sự nghiệp năm 2020"), Some("nguồn kinh phí sự nghiệp"));
         assert_eq!(source("Vốn sự nghiệp địa phương"), Some("Vốn sự nghiệp địa phương"));
+        assert_eq!(source("vốn sự nghiệp 2,8 tỷ đồng"), Some("vốn sự nghiệp"));
         assert_eq!(source("Danh mục nhiệm vụ"), None);
     }
 

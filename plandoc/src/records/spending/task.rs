@@ -376,7 +376,7 @@ fn money(context: &ReadContext, spending: &mut Spending, builder: &mut RecordBui
 }
 
 /// The amount of a value: the only one, or the first where others are its parts.
-fn single<'m>(words: &str, stated: &'m [Money]) -> Option<&'m Money> {
+pub(super) fn single<'m>(words: &str, stated: &'m [Money]) -> Option<&'m Money> {
     let first = stated.first().filter(|money| money.vnd_max.is_none())?;
     let between = |next: &Money| words[first.range.end..next.range.start].to_lowercase();
     let fits = stated.get(1).is_none_or(|next| {

@@ -157,19 +157,18 @@ impl<'a> TaskTable<'a> {
     fn aligned<'r>(&self, row: &'r Row, column: &MoneyColumn) -> Option<&'r Cell> {
         let is_amount = |cell: &&Cell| matches!(cell_of(cell, column), CellMoney::Amount { .. });
         let aligned = self.table.cell(row, column.column);
-        if row.kind != RowKind::Total
-            || row.cells.len() >= self.table.columns.len()
-            || aligned.is_some_and(|cell| is_amount(&cell))
-        {
+        if row.kind != RowKind::Total || row.cells.len() >= self.table.columns.len() {
             return aligned;
-        }
-        if let Some(cell) = row.cells.get(column.column).filter(is_amount) {
-            return Some(cell);
         }
         let money: Vec<usize> = (0..self.roles.len()).filter(|at| is_money(self.roles[*at])).collect();
         let numbers: Vec<&Cell> = row.cells.iter().filter(is_amount).collect();
-        let place = money.iter().position(|at| *at == column.column)?;
-        (numbers.len() == money.len()).then(|| numbers[place])
+        if numbers.len() == money.len() {
+            return numbers.get(money.iter().position(|at| *at == column.column)?).copied();
+        }
+        if aligned.is_some_and(|cell| is_amount(&cell)) {
+            return aligned;
+        }
+        row.cells.get(column.column).filter(is_amount)
     }
 
     /// Whether a short row can be trusted to have only empty cells left out at its end.

@@ -15,6 +15,7 @@ use crate::{
     span::CharRange,
     text::{
         clause::{self, Sentence, Statement},
+        fold::lower,
         number::FigureKind,
         when::{due_day, end_of_stage},
     },
@@ -36,6 +37,24 @@ static ALREADY: LazyLock<Regex> = LazyLock::new(|| {
 static MONEY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:kinh\s+phí|ngân\s+sách|nguồn\s+vốn|dự\s+toán|mức\s+chi)\b")
         .expect("the pattern of money compiles")
+});
+
+/// Words before a time that make it what is aimed at: "giảm … từ 15 ngày xuống còn 10 ngày".
+static REACHED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:giảm|rút|rút\s+ngắn|hạ|tăng|nâng)\b.*\b(?:xuống|xuống\s+còn|còn|lên|đến)\s+$")
+        .expect("the pattern of what is reached compiles")
+});
+
+/// A number without a unit that is a score: "Chỉ số chợ quê đạt từ 0,70 trở lên".
+static SCORE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:chỉ\s+số|điểm\s+số|hệ\s+số)\b[^;:]*\s(?:đạt|từ|bằng|là|lên|trên|dưới|tối\s+thiểu|ít\s+nhất|không\s+dưới)\s+$")
+        .expect("the pattern of scores compiles")
+});
+
+/// What stands behind a number that nothing is counted by.
+static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*(?:trở\s+(?:lên|xuống)\s*)?(?:[.,;)](?:\s|$)|$)")
+        .expect("the pattern of ends compiles")
 });
 
 /// A number that another is measured by.
@@ -180,14 +199,33 @@ impl Passage<'_> {
         let compared = !matches!(figure.comparator, Comparator::Eq | Comparator::Approx | Comparator::Range);
         match figure.kind {
             FigureKind::Money => false,
-            FigureKind::Duration => compared,
-            _ if self.in_goals => figure.kind != FigureKind::Count || figure.unit.is_some(),
+            FigureKind::Duration => self.is_limit(sentence, statement, compared),
+            _ if self.in_goals => {
+                figure.kind != FigureKind::Count || figure.unit.is_some() || self.is_score(statement)
+            }
             kind => {
                 let clause = &self.words[statement.reach.clone()];
                 let counts = kind != FigureKind::Count || (compared && figure.unit.is_some());
                 counts && !ALREADY.is_match(before) && !MONEY.is_match(clause)
             }
         }
+    }
+
+    /// A time is promised as what is reached, or as what is not to be passed; "trong vòng"
+    /// outside of goals tells how tasks are done.
+    fn is_limit(&self, sentence: &Sentence, statement: &Statement, compared: bool) -> bool {
+        let figure = &statement.figure;
+        let words = figure.comparator_words.first().map_or("", |words| &self.words[words.clone()]);
+        let within = lower(words).starts_with("trong");
+        let before = &self.words[sentence.range.start..figure.start()];
+        compared && (self.in_goals || !within) || self.in_goals && REACHED.is_match(before)
+    }
+
+    /// Whether a number that counts nothing is a score.
+    fn is_score(&self, statement: &Statement) -> bool {
+        let figure = &statement.figure;
+        let before = &self.words[statement.reach.start..figure.digits.start];
+        SCORE.is_match(before) && ENDS.is_match(&self.words[figure.digits.end..statement.reach.end])
     }
 
     fn said<'a>(&'a self, statement: &'a Statement) -> Said<'a> {

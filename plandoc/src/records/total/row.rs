@@ -75,7 +75,8 @@ fn total(
 /// The cell that names a total: of its source or task, else the first with words.
 fn label<'r>(table: &TaskTable<'_>, row: &'r Row) -> Option<&'r Cell> {
     let has_words = |cell: &&Cell| cell.text.chars().any(char::is_alphabetic);
-    let named = cover::label_column(table).filter(|_| row.cells.len() >= table.table.columns.len());
+    let placed = row.kind == RowKind::Group || row.cells.len() >= table.table.columns.len();
+    let named = cover::label_column(table).filter(|_| placed);
     named
         .and_then(|column| row.cells.get(column))
         .filter(has_words)

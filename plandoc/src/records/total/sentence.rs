@@ -12,7 +12,7 @@ use crate::{
     blocks::{Block, BlockKind, SectionRole, marker_length, split_number},
     records::{
         Confidence, ReadContext,
-        spending::{Spending, TaskTable},
+        spending::{Phase, Spending, TaskTable},
     },
     span::CharRange,
     text::{
@@ -56,6 +56,7 @@ struct Statement {
 pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
     let statements = statements(context, spending);
     let plan = cover::of_plan(spending);
+    let complete = !spending.iter().any(states_no_single_amount);
     let by_source = sources(context, &statements, spending);
     let parts_of = parts_of(&statements);
     let parts = |at: usize| parts_of.get(&at).map_or(&[][..], Vec::as_slice);
@@ -69,6 +70,7 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
                 None if is_review(context, statement.block) => of_section(context, statement.block),
                 None => of_tasks_or_parts(
                     plan,
+                    complete,
                     of_parts(context, &statements, at, parts(at)),
                     statement.money.vnd,
                 ),
@@ -84,9 +86,20 @@ pub(super) fn read(context: &ReadContext, spending: &[Spending]) -> Vec<Total> {
 
 /// The sum of the tasks; if it is another than the total, but the total's own parts give
 /// it, their sum: some of the tasks may stand where they could not be read.
-fn of_tasks_or_parts(tasks: Option<i64>, parts: Option<i64>, stated: i64) -> Option<i64> {
+///
+/// Where the money of a task is stated but is no single amount ("1 tỷ đồng/năm"), the tasks'
+/// sum is not `complete` and shows no error.
+fn of_tasks_or_parts(tasks: Option<i64>, complete: bool, parts: Option<i64>, stated: i64) -> Option<i64> {
     let agrees = |sum: &i64| *sum == stated;
-    tasks.filter(agrees).or(parts.filter(agrees)).or(tasks).or(parts)
+    let told = tasks.filter(|_| complete);
+    tasks.filter(agrees).or(parts.filter(agrees)).or(told).or(parts)
+}
+
+fn states_no_single_amount(record: &Spending) -> bool {
+    let note = record.funding_note.as_deref().unwrap_or_default();
+    let money = note.bytes().any(|byte| byte.is_ascii_digit())
+        && ["đồng", "triệu", "tỷ"].iter().any(|unit| note.contains(unit));
+    record.phase == Phase::Planned && record.amount_vnd.is_none() && money
 }
 
 fn statements(context: &ReadContext, spending: &[Spending]) -> Vec<Statement> {

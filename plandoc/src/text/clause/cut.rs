@@ -182,8 +182,10 @@ fn statement(
     }
     if !number_last || goes_on(&open[after.clone()]) || !named && figure.kind == FigureKind::Count {
         let after = label::without_dangling(open, label::without_joins(open, after));
-        let symbol = figure.kind == FigureKind::Count && is_symbol(&open[after.clone()]);
-        let only_unit = symbol && !label[0].is_empty();
+        let symbol =
+            figure.kind == FigureKind::Count && is_symbol(&open[after.clone()], &open[label[0].clone()]);
+        let time = figure.kind == FigureKind::Duration && after.end <= unit_end(&figure).saturating_sub(base);
+        let only_unit = (symbol || time) && !label[0].is_empty();
         if !only_unit && !repeats(open, &label, &after) {
             label.push(after);
         }
@@ -203,9 +205,18 @@ fn statement(
     }
 }
 
+/// What gets points: an index, by its name or its capitals.
+static SCORED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i:\bchỉ\s+số\b|\bmức\s+độ\b|\bđiểm\b)|^\s*\p{Lu}{2,}(?:\s+\p{Lu}{2,})*\s*$")
+        .expect("the pattern of what gets points compiles")
+});
+
 /// A unit that is no word: what has "dung lượng 120 TB" is named before the number.
-fn is_symbol(words: &str) -> bool {
+fn is_symbol(words: &str, before: &str) -> bool {
     let unit = words.split('/').next().unwrap_or_default().trim();
+    if ["bậc", "lần", "‰"].contains(&unit) || unit == "điểm" && SCORED.is_match(before) {
+        return true;
+    }
     (1..=4).contains(&unit.len())
         && unit.bytes().all(|b| b.is_ascii_alphabetic())
         && unit.bytes().any(|b| b.is_ascii_uppercase())

@@ -52,10 +52,17 @@ static TAIL: LazyLock<Regex> = LazyLock::new(|| {
         r"|\s+và\s+(?:đã\s+)?(?:phối\s+hợp|hoàn\s+thành|tổ\s+chức|ban\s+hành|tiếp\s+tục)\s",
         r"|\s+(?:nhằm|tuân\s+thủ|góp\s+phần|qua\s+đó|thông\s+qua\s+việc|trong\s+đó)\s",
         r"|\s+theo\s+(?:đúng\s+)?(?:quy\s+định|nghị|quyết|thông\s+tư|chỉ\s+thị|kế\s+hoạch|lộ\s+trình|hướng\s+dẫn|tiến\s+độ)\b",
+        r"|\s*,\s*(?:thuộc|nằm\s+trong|lọt\s+vào|vào|xếp|đứng)\s+(?:trong\s+)?(?:nhóm|top|tốp|hạng|thứ|vị\s+trí)\b",
         r"|\s+trước\s+(?:ngày\s+)?\d|\s*\(#|\s+vẫn\s",
         r"|\s*,?\s+với\s+(?:tổng\s+)?(?:số\s+tiền|giá\s+trị|kinh\s+phí)\b|\.(?:\s|$)|\s*[;:]|\s*,?\s+với\s*$)",
     ))
     .expect("the pattern of tails compiles")
+});
+
+/// "nâng số chợ từ 5 lên": where a change starts is not what changes.
+static ORIGIN: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^.*\b(?:tăng|nâng|giảm|rút|rút\s+ngắn|hạ)\b.*?(?P<origin>\s+từ\s+(?:mức\s+)?\d[\d.,]*\s*%?(?:\s*\p{L}+){0,3}?(?:\s*\(?\s*(?:cuối\s+)?năm\s+\d{4}\s*\)?)?(?:\s+(?:lên|đến|xuống|xuống\s+còn|còn))?)$")
+        .expect("the pattern of origins compiles")
 });
 
 /// Longest label and quote, in bytes; a word is never cut.
@@ -86,6 +93,10 @@ pub(super) fn bare(text: &str, range: Range<usize>) -> Range<usize> {
 pub(super) fn trimmed_behind(text: &str, mut range: Range<usize>) -> Range<usize> {
     while let Some(found) = FILLS_BEHIND.find(&text[range.clone()]).filter(|found| !found.is_empty()) {
         range.end = range.start + found.start();
+    }
+    let origin = ORIGIN.captures(&text[range.clone()]).and_then(|found| found.name("origin"));
+    if let Some(origin) = origin {
+        range.end = range.start + origin.start();
     }
     range
 }

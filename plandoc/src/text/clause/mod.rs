@@ -22,7 +22,10 @@ mod tests;
 use std::ops::Range;
 
 pub use self::bracket::Bracket;
-use super::number::{Figure, FigureKind, figures, may_hold_figures};
+use super::{
+    fold::lower,
+    number::{Figure, FigureKind, figures, may_hold_figures},
+};
 
 /// One number and its words; ranges count bytes of the sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -102,10 +105,22 @@ fn sentence_after(text: &str, range: Range<usize>, before: &[Statement]) -> Sent
         .filter(outside)
         .filter(|figure| !matches!(figure.kind, FigureKind::Money))
         .collect();
+    let found = without_terms(text, found);
     let pairs = pair::pairs(&open, range.start, found);
     let mut statements = cut::statements(&open, range.clone(), pairs);
     share::share(text, range.start, &mut statements, before);
     Sentence { range, statements, brackets }
+}
+
+/// "100% hồ sơ được trả lời trong vòng 24 giờ" says one thing: how fast is part of it.
+fn without_terms(text: &str, mut figures: Vec<Figure>) -> Vec<Figure> {
+    if figures.iter().any(|figure| figure.kind != FigureKind::Duration) {
+        figures.retain(|figure| {
+            let words = figure.comparator_words.first().map_or("", |words| &text[words.clone()]);
+            figure.kind != FigureKind::Duration || !lower(words).starts_with("trong")
+        });
+    }
+    figures
 }
 
 /// The figure with ranges that count from the start of the text.

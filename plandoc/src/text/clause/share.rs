@@ -28,6 +28,14 @@ static POINTS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of pointing words compiles")
 });
 
+/// A level that is pointed at before anything is counted: "tại cấp xã được xử lý …".
+static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(
+        r"(?i)^(?:tại|ở|đối\s+với)\s+(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+)?cấp\s+(?:tỉnh|huyện|xã)\s",
+    )
+    .expect("the pattern of levels elsewhere compiles")
+});
+
 /// A measure named in full.
 static NAMES_MEASURE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tỷ|tỉ)\s+(?:lệ|trọng)\b|\bsố\b").expect("the pattern of measures compiles")
@@ -61,6 +69,7 @@ pub(super) fn share(text: &str, start: usize, statements: &mut [Statement], befo
     share_with(text, statements);
     share_changes(text, statements);
     share_subjects(text, statements);
+    share_counted(text, statements);
     measure::share(text, statements);
     units::share(text, statements);
 }
@@ -206,6 +215,24 @@ fn share_subjects(text: &str, statements: &mut [Statement]) {
             && listed_together(before, statement)
         {
             statement.head = vec![subject.clone()];
+        }
+    }
+}
+
+/// "90% hồ sơ ở cấp huyện, 80% ở cấp xã được xử lý": what is counted there was named before.
+fn share_counted(text: &str, statements: &mut [Statement]) {
+    for at in 1..statements.len() {
+        let (before, rest) = statements.split_at_mut(at);
+        let (Some(before), Some(statement)) = (before.last(), rest.first_mut()) else { continue };
+        let own = statement.label.first().map_or("", |range| &text[range.clone()]);
+        let counted = before.head.iter().chain(&before.label).next();
+        let counted = counted.map(|range| head_words(text, std::slice::from_ref(range)));
+        if let Some(counted) = counted
+            && statement.head.is_empty()
+            && ELSEWHERE.is_match(own)
+            && listed_together(before, statement)
+        {
+            statement.head = counted;
         }
     }
 }

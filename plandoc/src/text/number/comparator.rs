@@ -11,7 +11,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)(?:^|[\s(,;:/])(?P<words>",
         r"(?P<gte>không\s+(?:dưới|thấp\s+hơn|ít\s+hơn|nhỏ\s+hơn|kém\s+hơn|kém)|tối\s+thiểu|ít\s+nhất|≥)",
-        r"|(?P<lte>không\s+(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|tối\s+đa|nhiều\s+nhất|≤)",
+        r"|(?P<lte>trong\s+(?:vòng|thời\s+hạn)(?:\s+tối\s+đa)?|không\s+(?:quá|vượt\s+quá|vượt|trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn)|tối\s+đa|nhiều\s+nhất|≤)",
         r"|(?P<lt>dưới|thấp\s+hơn|ít\s+hơn|nhỏ\s+hơn|chưa\s+(?:đến|tới|được|đầy)|<)",
         r"|(?P<gt>trên|cao\s+hơn|nhiều\s+hơn|lớn\s+hơn|hơn|vượt\s+(?:quá|trên)|vượt|quá|>)",
         r"|(?P<approx>khoảng|xấp\s+xỉ|gần|chừng|ước(?:\s+tính)?)",
@@ -24,7 +24,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// Words right after a number, or after the number and what it counts.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)^(?P<counted>(?:\s+[\p{L}/]+){0,4}?)\s+(?P<words>trở\s+(?P<up>lên|xuống))(?:\s|[^\p{L}]|$)",
+        r"(?i)^(?P<counted>\s+(?P<measure>điểm|bậc|ngày|giờ|tháng|Mbps|Gbps|TB|GB|km|ha)|(?:\s+[\p{L}/]+){0,4}?)\s+(?P<words>trở\s+(?P<up>lên|xuống))(?:\s|[^\p{L}]|$)",
     )
     .expect("the pattern of comparators after a number compiles")
 });
@@ -50,7 +50,9 @@ pub(super) fn stated(sentence: &str, digits: &Range<usize>) -> Option<Stated> {
     let words_before = words_before.map(|words| from + words.start()..from + words.end());
 
     if let Some(after) = AFTER.captures(&sentence[digits.end..]) {
+        // "85,5 điểm trở lên", but not "12 cán bộ trình độ cao đẳng trở lên".
         let counted = after.name("counted").is_some_and(|words| !words.is_empty());
+        let counted = counted && after.name("measure").is_none();
         let words = after.name("words").map(|words| digits.end + words.start()..digits.end + words.end());
         let up = after.name("up").is_some_and(|up| up.as_str().eq_ignore_ascii_case("lên"));
         if let Some(words) = words

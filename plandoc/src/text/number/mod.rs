@@ -160,12 +160,18 @@ fn complete(sentence: &str, figure: &mut Figure) {
         FigureKind::Count | FigureKind::Duration => {
             figure.unit = unit_after(sentence, figure.digits.end);
             let unit = figure.unit.clone().map(|unit| lower(&sentence[unit]));
-            if unit.is_some_and(|unit| TIME.contains(&unit.as_str())) {
+            let unit = unit.as_deref().and_then(|unit| unit.split('/').next()).unwrap_or_default().trim();
+            let multiple = unit == "lần" && MULTIPLE.is_match(&sentence[..figure.start()]);
+            if TIME.contains(&unit) && !multiple {
                 figure.kind = FigureKind::Duration;
             }
         }
     }
 }
+
+/// "Gấp 2 lần": how many times as much, not how often.
+static MULTIPLE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?i)\bgấp\s+$").expect("the pattern of multiples compiles"));
 
 /// Units of time and of how often.
 const TIME: [&str; 11] = ["tuổi", "năm", "tháng", "quý", "tuần", "ngày", "đêm", "giờ", "phút", "giây", "lần"];

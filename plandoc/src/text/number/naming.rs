@@ -54,6 +54,8 @@ static NAMES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
         r"(?i:(?:thuộc|trong|vào)\s+(?:nhóm|top|tốp))\s+\d{1,3}(?:\s*/\s*\d{1,3})?(?-u:\b)",
         r"(?i:top|tốp)\s+\d{1,3}(?-u:\b)",
         r"/\s*1(?:\.?0){2,5}\s+(?i:dân|người|hộ|trẻ|lao\s+động)(?-u:\b)",
+        // A part that has no exact rate: "2/3 số xã".
+        r"(?-u:\b)[12]\s*/\s*3\s+(?i:(?:tổng\s+)?(?:số|dân\s+số|diện\s+tích|thời\s+gian|chi\s+phí|lượng)\s)",
         // Levels, stages, versions, standards.
         r"(?i:mức(?:\s+độ)?|cấp\s+độ|giai\s+đoạn|loại|hạng|nhóm|bậc|pha|tier|layer|level|lần(?:\s+thứ)?|thứ|khóa|khoá)\s*-?\s*\d(?-u:\b)(?:\s*(?:,|và|hoặc|hay|-|/)\s*\d(?-u:\b))*",
         r"(?i:phiên\s+bản|version|thế\s+hệ)\s*\d+(?:\.\d+)*",

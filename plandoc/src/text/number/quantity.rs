@@ -10,6 +10,12 @@ use crate::records::Comparator;
 static DIGITS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\d+(?:[.,]\d+)*").expect("the pattern of digits compiles"));
 
+/// "/4 số xã": the lower number of a part of a whole with an exact rate.
+static PART: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\s*/\s*(?P<lower>[245])\s+(?:tổng\s+)?(?:số|dân\s+số|diện\s+tích|thời\s+gian|chi\s+phí|lượng)\b")
+        .expect("the pattern of parts compiles")
+});
+
 static PERCENT: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^(?:\s*%|\s+phần\s+trăm\b)").expect("the pattern of per cent compiles"));
 
@@ -29,6 +35,18 @@ static UPPER: LazyLock<Regex> = LazyLock::new(|| {
 static RISE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)\b(?:tăng|nâng|giảm|rút|hạ)\b[^,;.]{0,80}\btừ\s+$")
         .expect("the pattern of rises compiles")
+});
+
+/// Between the number that a rise starts from and the one it reaches: "ngày xuống còn".
+static WAY: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:\s+\p{L}+){1,3}?\s+(?:lên|đến|xuống|còn)\s+(?:(?:còn|không\s+quá|tối\s+đa|tối\s+thiểu|ít\s+nhất|dưới|trên|khoảng)\s+)*\d")
+        .expect("the pattern of ways compiles")
+});
+
+/// "Giảm từ 10 đến 15%": by how much, not from where.
+static CHANGE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:tăng|nâng|giảm|rút|rút\s+ngắn|hạ|tiết\s+kiệm)\s+từ\s+$")
+        .expect("the pattern of changes compiles")
 });
 
 /// "từ 30% (năm 2030) lên 50%"
@@ -146,8 +164,9 @@ fn range_of(sentence: &str, token: &Token) -> Option<Figure> {
     if read.value <= token.read.value || (first_is_percent && sign.is_none()) {
         return None;
     }
+    let thousandths = sentence[end..].trim_start().starts_with('‰');
     let hyphen = found.name("mark").is_some_and(|mark| mark.as_str() == "-");
-    if sign.is_none() && !counts_something(&sentence[end..]) {
+    if sign.is_none() && !thousandths && !counts_something(&sentence[end..]) {
         return None;
     }
     let from = ends_in(&sentence[..token.range.start], "từ");
@@ -174,11 +193,15 @@ fn counts_something(rest: &str) -> bool {
 
 fn is_origin_of_a_rise(sentence: &str, token: &Token) -> bool {
     let from = sentence[..token.range.start].char_indices().rev().take(100).last().map_or(0, |(at, _)| at);
-    let rest = sentence[token.range.end..].trim_start_matches(['%', ' ']);
+    let before = &sentence[from..token.range.start];
+    let after = &sentence[token.range.end..];
+    if CHANGE.is_match(before) && range_of(sentence, token).is_some() {
+        return false;
+    }
+    let rest = after.trim_start_matches(['%', ' ']);
     let rest = YEAR_OF_ORIGIN.find(rest).map_or(rest, |year| &rest[year.end()..]);
-    ["lên", "đến", "xuống", "còn"].iter().any(|word| rest.starts_with(word))
-        && RISE.is_match(&sentence[from..token.range.start])
-        && !rest.starts_with("lên,")
+    let goes = ["lên", "đến", "xuống", "còn"].iter().any(|word| rest.starts_with(word));
+    (goes && !rest.starts_with("lên,") || WAY.is_match(after)) && RISE.is_match(before)
 }
 
 /// What a stroke after a number makes of it.
@@ -193,6 +216,9 @@ enum Stroke {
 
 fn stroke(sentence: &str, token: &Token) -> Stroke {
     let rest = &sentence[token.range.end..];
+    if let Some(part) = part(rest, token) {
+        return part;
+    }
     let Some(found) = UNDER.captures(rest) else { return Stroke::None };
     let Some(lower) = found.name("lower") else { return Stroke::None };
     let Some(read) = numeral(lower.as_str()) else { return Stroke::None };
@@ -210,6 +236,18 @@ fn stroke(sentence: &str, token: &Token) -> Stroke {
     let mut fraction = figure(FigureKind::Count, token, end);
     fraction.denominator = Some(read.value);
     Stroke::Fraction(fraction)
+}
+
+/// "3/4 số xã" is a rate.
+fn part(rest: &str, token: &Token) -> Option<Stroke> {
+    let lower = PART.captures(rest)?.name("lower")?;
+    let under = numeral(lower.as_str())?.value;
+    if token.read.decimals > 0 || token.read.value >= under || token.range.len() > 1 {
+        return None;
+    }
+    let mut rate = figure(FigureKind::Percent, token, token.range.end + lower.end());
+    rate.value = 100.0 * token.read.value / under;
+    Some(Stroke::Fraction(rate))
 }
 
 /// "thuê bao/100 dân"

@@ -61,6 +61,7 @@ fn words_of_comparison_are_understood() {
 fn trở_lên_reaches_over_what_is_counted_only_after_từ() {
     assert_eq!(read("từ 12 dịch vụ trở lên"), ["Gte 12 Count dịch vụ"]);
     assert_eq!(read("12 cán bộ trình độ cao đẳng trở lên"), ["Eq 12 Count cán bộ"]);
+    assert_eq!(read("đạt 85,5 điểm trở lên"), ["Gte 85.5 Count điểm"]);
 }
 
 #[test]
@@ -77,11 +78,46 @@ fn ranges_are_one_figure() {
     assert_eq!(read("khoảng 5-7%."), ["Range 5..7 Percent %"]);
     assert_eq!(read("từ 30% đến 50% thời gian"), ["Range 30..50 Percent %"]);
     assert_eq!(read("mở 10-15 lớp"), ["Range 10..15 Count lớp"]);
+    assert_eq!(read("cung cấp từ 2 đến 3 lớp"), ["Range 2..3 Count lớp"]);
+    assert_eq!(read("giảm từ 10 đến 15% lượng giấy"), ["Range 10..15 Percent %"]);
+    assert_eq!(read("rút ngắn từ 3 đến 5 ngày"), ["Range 3..5 Duration ngày"]);
+    assert_eq!(read("khoảng 2-3‰ số máy"), ["Range 2..3 Count ‰"]);
+}
+
+#[test]
+fn rates_per_thousand_keep_their_sign() {
+    assert_eq!(read("máy nhiễm mã độc dưới 2‰."), ["Lt 2 Count ‰"]);
+    assert_eq!(read("đạt 12,5 ‰ số hồ sơ"), ["Eq 12.5 Count ‰"]);
+}
+
+#[test]
+fn parts_of_a_number_are_rates_where_that_is_exact() {
+    assert_eq!(read("ít nhất 3/4 số xã có chợ"), ["Gte 75 Percent 3/4"]);
+    assert_eq!(read("1/2 tổng số hộ"), ["Eq 50 Percent 1/2"]);
+    none("hơn 2/3 số xã có chợ");
+    assert_eq!(read("18/20 số xã có chợ"), ["Eq 18/20 Count số"]);
+}
+
+#[test]
+fn how_many_times_as_much_is_a_number_of_times() {
+    assert_eq!(read("cao gấp 2 lần năm trước"), ["Eq 2 Count lần"]);
+    assert_eq!(read("tăng gấp ít nhất 1,5 lần"), ["Gte 1.5 Count lần"]);
+    assert_eq!(read("họp 2 lần"), ["Eq 2 Duration lần"]);
+}
+
+#[test]
+fn time_per_time_is_time() {
+    assert_eq!(read("gián đoạn không quá 4 giờ/năm"), ["Lte 4 Duration giờ/năm"]);
+    assert_eq!(read("trả lời trong vòng 24 giờ"), ["Lte 24 Duration giờ"]);
 }
 
 #[test]
 fn where_a_rise_starts_is_no_figure() {
     assert_eq!(read("nâng tỷ lệ từ 30% lên 50%"), ["Eq 50 Percent %"]);
+    assert_eq!(read("giảm thời gian từ 15 ngày xuống còn 10 ngày"), ["Eq 10 Duration ngày"]);
+    assert_eq!(read("rút từ 07 ngày làm việc còn không quá 03 ngày"), ["Lte 3 Duration ngày"]);
+    assert_eq!(read("giảm thời gian chờ từ 10 ngày đến 5 ngày"), ["Eq 5 Duration ngày"]);
+    assert_eq!(read("tăng tỷ lệ từ 10% đến 15%"), ["Eq 15 Percent %"]);
 }
 
 #[test]

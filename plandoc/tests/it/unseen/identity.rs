@@ -199,3 +199,23 @@ fn an_abbreviation_explained_in_two_ways_is_shown_in_both_and_told() {
     let told: Vec<&str> = reading.warnings.iter().map(|warning| warning.kind.as_str()).collect();
     assert_eq!(told, ["abbreviation_conflict"]);
 }
+
+#[test]
+fn the_committee_above_a_department_tells_its_province() {
+    for above in ["UBND TỈNH YÊN BÁI", "ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI"] {
+        let reading = reading(&format!(
+            "{above}\nSỞ CÔNG THƯƠNG\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/KH-SCT\nVăn Yên, ngày 12 tháng 01 năm 2018\n\nKẾ HOẠCH\nMở chợ quê năm 2018\n\nCăn cứ văn bản của UBND tỉnh;\n{BODY}"
+        ));
+        assert_eq!(reading.plan.province.as_deref(), Some("Yên Bái"), "{above}");
+        assert_eq!(reading.plan.issuer.as_deref(), Some("Sở Công Thương"), "{above}");
+    }
+}
+
+#[test]
+fn the_committee_of_a_district_is_written_as_in_a_sentence() {
+    let reading = reading(&format!(
+        "ỦY BAN NHÂN DÂN\nHUYỆN BẮC HÀ\nSố: 112/KH-UBND\nBắc Hà, ngày 3 tháng 3 năm 2022\nKẾ HOẠCH\nMở chợ quê huyện Bắc Hà, tỉnh Lào Cai năm 2022\n{BODY}"
+    ));
+    assert_eq!(reading.plan.issuer.as_deref(), Some("Ủy ban nhân dân huyện Bắc Hà"));
+    assert_eq!(reading.plan.province.as_deref(), Some("Lào Cai"));
+}

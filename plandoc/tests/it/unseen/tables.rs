@@ -150,3 +150,29 @@ fn a_promise_of_the_text_and_of_a_table_is_one() {
     assert_eq!(found, [(60.0, Some(2033)), (80.0, Some(2035)), (4.0, Some(2033)), (9.0, Some(2035))]);
     assert_eq!(reading.targets[0].provenance.evidence["value"].len(), 2, "both places are known");
 }
+
+#[test]
+fn rows_of_bars_may_leave_out_their_last_cells_and_their_outer_bars() {
+    let tables = [
+        "| TT | Tên nhiệm vụ | Chủ trì | Kinh phí | Ghi chú |\n|---|---|---|---|---|\n| 1 | Lát nền chợ phiên | Sở Xây dựng | 3.000 | |\n| 2 | Mua bàn ghế cho chợ | Sở Công Thương | 2.000\n| 3 | Sơn cổng chợ\n| | Tổng cộng | | 5.000\n",
+        "TT | Tên nhiệm vụ | Chủ trì | Kinh phí | Ghi chú\n---|---|---|---|---\n1 | Lát nền chợ phiên | Sở Xây dựng | 3.000 |\n2 | Mua bàn ghế cho chợ | Sở Công Thương | 2.000\n3 | Sơn cổng chợ\n | Tổng cộng | | 5.000\n",
+    ];
+    for table in tables {
+        let reading = plan_of(&format!(
+            "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ NĂM 2031\nĐơn vị tính: triệu đồng\n\n{table}\nIII. TỔ CHỨC THỰC HIỆN\nLàm ngay.\n"
+        ));
+        let rows: Vec<_> =
+            reading.spending.iter().map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref())).collect();
+        assert_eq!(
+            rows,
+            [
+                ("Lát nền chợ phiên", Some(3_000_000_000), Some("Sở Xây dựng")),
+                ("Mua bàn ghế cho chợ", Some(2_000_000_000), Some("Sở Công Thương")),
+                ("Sơn cổng chợ", None, None),
+            ],
+            "{table}"
+        );
+        let totals: Vec<_> = reading.totals.iter().map(|t| (t.amount_vnd, t.matches)).collect();
+        assert_eq!(totals, [(Some(5_000_000_000), Some(true))], "{table}");
+    }
+}

@@ -1,6 +1,6 @@
 //! Is what is promised read, and nothing else?
 
-use plandoc::records::Level;
+use plandoc::records::{Comparator, Level};
 
 use super::plan_of;
 
@@ -50,6 +50,103 @@ fn only_what_is_promised_is_a_target() {
         let found: Vec<_> = reading.targets.iter().map(|t| (t.value, t.due_year, t.level)).collect();
         assert_eq!(found, expected, "{goals}");
     }
+}
+
+/// Goals, and comparator, value, upper value, unit and label of each target in them.
+type Limits = (&'static str, &'static [(Comparator, f64, Option<f64>, Option<&'static str>, &'static str)]);
+
+const LIMITS: [Limits; 17] = [
+    // Where a time comes from is not what is promised.
+    (
+        "- Giảm thời gian cấp thẻ chợ từ 15 ngày xuống còn 10 ngày.",
+        &[(Comparator::Eq, 10.0, None, Some("ngày"), "Giảm thời gian cấp thẻ chợ")],
+    ),
+    (
+        "- Rút ngắn thời gian cấp thẻ từ 07 ngày làm việc xuống còn không quá 03 ngày làm việc.",
+        &[(Comparator::Lte, 3.0, None, Some("ngày"), "Rút ngắn thời gian cấp thẻ")],
+    ),
+    (
+        "- Nâng số chợ có mái che từ 5 lên 12 chợ.",
+        &[(Comparator::Eq, 12.0, None, Some("chợ"), "Nâng số chợ có mái che")],
+    ),
+    // How fast is part of what a rate measures, and a promise where it stands alone.
+    (
+        "- 100% câu hỏi, góp ý được trả lời trong vòng 24 giờ.",
+        &[(Comparator::Eq, 100.0, None, Some("%"), "câu hỏi, góp ý được trả lời trong vòng 24 giờ")],
+    ),
+    (
+        "- Số sự cố được khắc phục trong vòng 24 giờ đạt 95%.",
+        &[(Comparator::Eq, 95.0, None, Some("%"), "Số sự cố được khắc phục trong vòng 24 giờ")],
+    ),
+    (
+        "- Thời gian trả lời câu hỏi trong vòng 24 giờ.",
+        &[(Comparator::Lte, 24.0, None, Some("giờ"), "Thời gian trả lời câu hỏi")],
+    ),
+    (
+        "- Thời gian chợ mất điện không quá 4 giờ/năm.",
+        &[(Comparator::Lte, 4.0, None, Some("giờ/năm"), "Thời gian chợ mất điện")],
+    ),
+    // Scores, with and without points.
+    (
+        "- Chỉ số chợ quê đạt 85,5 điểm trở lên, xếp hạng trong nhóm 10 tỉnh dẫn đầu.",
+        &[(Comparator::Gte, 85.5, None, Some("điểm"), "Chỉ số chợ quê")],
+    ),
+    ("- Chỉ số chợ quê đạt từ 0,70 trở lên.", &[(Comparator::Gte, 0.7, None, None, "Chỉ số chợ quê")]),
+    (
+        "- CQI trên 66 điểm, thuộc nhóm 20 tỉnh đứng đầu.",
+        &[(Comparator::Gt, 66.0, None, Some("điểm"), "CQI")],
+    ),
+    (
+        "- Chỉ số chợ quê tăng ít nhất 5 bậc so với năm 2030.",
+        &[(Comparator::Gte, 5.0, None, Some("bậc"), "Chỉ số chợ quê tăng")],
+    ),
+    // By how much, between two rates, per thousand, as a part.
+    (
+        "- Giảm từ 10 đến 15% tiền thuê sạp.",
+        &[(Comparator::Range, 10.0, Some(15.0), Some("%"), "Giảm tiền thuê sạp")],
+    ),
+    ("- Tỷ lệ sạp bỏ trống dưới 2‰.", &[(Comparator::Lt, 2.0, None, Some("‰"), "Tỷ lệ sạp bỏ trống")]),
+    ("- Tối thiểu 3/4 số xã có chợ.", &[(Comparator::Gte, 75.0, None, Some("%"), "số xã có chợ")]),
+    ("- Tối thiểu 2/3 số xã có chợ.", &[]),
+    (
+        "- Số chợ đêm gấp 2 lần năm 2030.",
+        &[(Comparator::Eq, 2.0, None, Some("lần"), "Số chợ đêm gấp lần năm 2030")],
+    ),
+    (
+        "- 90% sổ sách tại cấp huyện, 80% tại cấp xã được lưu trên mạng.",
+        &[
+            (Comparator::Eq, 90.0, None, Some("%"), "sổ sách tại cấp huyện được lưu trên mạng"),
+            (Comparator::Eq, 80.0, None, Some("%"), "sổ sách tại cấp xã được lưu trên mạng"),
+        ],
+    ),
+];
+
+#[test]
+fn limits_scores_and_parts_are_promised_in_their_own_units() {
+    for (goals, expected) in LIMITS {
+        let reading = plan_of(&format!("I. MỤC TIÊU\n{goals}\nII. NHIỆM VỤ\nMở chợ.\n"));
+        let found: Vec<_> = reading
+            .targets
+            .iter()
+            .map(|t| (t.comparator, t.value, t.value_max, t.unit.as_deref(), t.label.as_str()))
+            .collect();
+        assert_eq!(found, expected, "{goals}");
+    }
+}
+
+#[test]
+fn how_fast_a_task_is_to_be_done_is_no_target() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n- Các xã trả lời trong vòng 15 ngày kể từ ngày nhận được công văn.\n",
+    );
+    assert!(reading.targets.is_empty(), "{:?}", reading.targets);
+}
+
+#[test]
+fn a_goal_in_words_does_not_begin_with_its_number() {
+    let reading = plan_of("I. MỤC TIÊU\n1. 75% hộ có nước.\n2. 100% xã có chợ.\nII. NHIỆM VỤ\nMở chợ.\n");
+    let goals: Vec<&str> = reading.objectives.iter().map(|goal| goal.text.as_str()).collect();
+    assert_eq!(goals, ["75% hộ có nước.", "100% xã có chợ."]);
 }
 
 #[test]

@@ -88,3 +88,80 @@ fn a_bracket_below_a_row_is_its_name_and_a_grand_total_stands_for_its_groups() {
         reading.checks.iter().filter(|check| check.severity == Severity::Differs).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
+
+#[test]
+fn tasks_with_their_money_in_a_bracket_are_read() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Lát lại nền chợ phiên (kinh phí: 2,5 tỷ đồng, nguồn ngân sách tỉnh).\n2. Mắc đèn cho chợ đêm (kinh phí dự kiến 800 triệu đồng; đơn vị chủ trì: Sở Công Thương; thời gian: Quý II/2032).\n3. Tập huấn cho tiểu thương các chợ.\n- Mua bàn ghế cho chợ phiên (kinh phí: 50 triệu đồng).\nIII. KINH PHÍ\nTổng kinh phí thực hiện: 3.350 triệu đồng.\n",
+    );
+    let found: Vec<_> = reading
+        .spending
+        .iter()
+        .map(|s| {
+            (
+                s.row.as_deref(),
+                s.title.as_str(),
+                s.amount_vnd,
+                s.funding_source.as_deref(),
+                s.lead_agency.as_deref(),
+                s.period.as_deref(),
+            )
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                Some("1"),
+                "Lát lại nền chợ phiên",
+                Some(2_500_000_000),
+                Some("nguồn ngân sách tỉnh"),
+                None,
+                None
+            ),
+            (
+                Some("2"),
+                "Mắc đèn cho chợ đêm",
+                Some(800_000_000),
+                None,
+                Some("Sở Công Thương"),
+                Some("Quý II/2032")
+            ),
+            (None, "Mua bàn ghế cho chợ phiên", Some(50_000_000), None, None, None),
+        ]
+    );
+    assert_eq!(reading.totals[0].matches, Some(true));
+    let placed = |record: &plandoc::records::spending::Spending, field: &str, words: &str| {
+        let range = record.provenance.evidence[field][0];
+        let text: String = reading.text.chars().skip(range.start).take(range.end - range.start).collect();
+        assert_eq!(text, words, "{field}");
+    };
+    placed(&reading.spending[1], "lead_agency", "Sở Công Thương");
+    placed(&reading.spending[1], "period", "Quý II/2032");
+}
+
+#[test]
+fn a_sum_is_not_held_against_tasks_whose_money_is_per_year() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Xây chợ đầu mối\n- Đơn vị chủ trì: Sở Công Thương.\n- Kinh phí: 12 tỷ đồng (vốn sự nghiệp 2 tỷ đồng; vốn đầu tư công 10 tỷ đồng).\n2. Quét dọn chợ\n- Đơn vị chủ trì: Sở Xây dựng.\n- Kinh phí: 950.000.000 đồng/năm.\nIII. KINH PHÍ\nTổng kinh phí thực hiện: 13 tỷ đồng.\n",
+    );
+    let sources: Vec<_> = reading.spending.iter().map(|s| s.funding_source.as_deref()).collect();
+    assert_eq!(sources, [Some("vốn sự nghiệp 2 tỷ đồng; vốn đầu tư công 10 tỷ đồng"), None]);
+    assert_eq!((reading.totals[0].computed_vnd, reading.totals[0].matches), (None, None));
+}
+
+#[test]
+fn a_total_row_without_its_last_cell_keeps_its_money_under_its_columns() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. DANH MỤC DỰ ÁN\nĐơn vị tính: Triệu đồng\nSTT\tTên dự án\tĐơn vị thực hiện\tTổng mức đầu tư\tKinh phí năm 2031\tGhi chú\nA\tDự án chuyển tiếp\t\t9.500\t3.000\n1\tXây chợ phiên\tSở Công Thương\t9.500\t3.000\tChuyển tiếp\nB\tDự án mới\t\t4.200\t1.700\n2\tXây chợ đêm\tSở Xây dựng\t4.200\t1.700\n\tTổng (A+B)\t\t13.700\t4.700\n",
+    );
+    let totals: Vec<_> = reading.totals.iter().map(|t| (t.label.as_str(), t.amount_vnd, t.matches)).collect();
+    assert_eq!(
+        totals,
+        [
+            ("Dự án chuyển tiếp", Some(3_000_000_000), Some(true)),
+            ("Dự án mới", Some(1_700_000_000), Some(true)),
+            ("Tổng (A+B)", Some(4_700_000_000), Some(true)),
+        ]
+    );
+}
