@@ -4,6 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::LazyLock};
 
 use crate::text::{
     fold::{begins, lower},
+    number::word_before,
     pattern::{Captures, Regex},
 };
 
@@ -164,7 +165,11 @@ pub fn counting_noun_after(sentence: &str, at: usize) -> Option<Range<usize>> {
 
 /// Where the unit stands that the name of a number itself gives: "Tổng số giao dịch … là 27".
 pub fn unit_in_name(name: &str) -> Option<Range<usize>> {
-    NAMED.captures_iter(name).last()?.name("noun").map(|noun| noun.range())
+    // "Chỉ số" is a score, "hệ số" a factor.
+    let is_score = |at: usize| ["chỉ", "hệ", "điểm", "đa", "mã"].contains(&word_before(name, at).as_str());
+    let named =
+        NAMED.captures_iter(name).filter(|found| !found.get(0).is_some_and(|all| is_score(all.start())));
+    named.last()?.name("noun").map(|noun| noun.range())
 }
 
 /// What sort of thing a printed unit counts, where several words say the same: what is
@@ -243,6 +248,7 @@ mod tests {
         assert_eq!(named("Tổng số chữ ký số công cộng đã cấp cho người dân"), Some("chữ ký số"));
         assert_eq!(named("Số lượng giao dịch trên sàn"), Some("giao dịch"));
         assert_eq!(named("chữ ký số"), None);
+        assert_eq!(named("Chỉ số hài lòng, hệ số chợ"), None);
     }
 
     #[test]

@@ -26,13 +26,14 @@ pub(super) fn pipe_rows(lines: &[Line], at: usize) -> Option<Region> {
     let is_row = |line: &Line| {
         if opens { line.shown().starts_with('|') && !line.is_bar() } else { bars(line) > 0 && !line.is_bar() }
     };
+    let width = pipe_cells(header).len();
     let mut rows = Vec::new();
     let mut end = at;
     let mut gap = false;
     for (index, line) in lines.iter().enumerate().skip(at) {
         if is_row(line) {
             if !is_rule(line) {
-                rows.push(row_of(lines, pipe_cells(line), line.content(), gap));
+                rows.push(row_of(lines, filled_up(line, width), line.content(), gap));
                 gap = false;
             }
             end = index + 1;
@@ -95,6 +96,18 @@ fn open_cells(line: &Line) -> Vec<Vec<CharRange>> {
     let whole = line.shadow.as_str();
     let end = whole.trim_end().len().saturating_sub(1);
     pieces(line, &whole[..end], 0, '|')
+}
+
+/// The cells of a row with those that it leaves out at its end; a total may have lost the
+/// empty cells before its numbers instead.
+fn filled_up(line: &Line, width: usize) -> Vec<Vec<CharRange>> {
+    let mut cells = pipe_cells(line);
+    let label =
+        line.shown().split('|').map(|cell| cell.trim_matches(['*', ' '])).find(|cell| !cell.is_empty());
+    if cells.len() < width && !label.is_some_and(is_total) {
+        cells.resize(width, Vec::new());
+    }
+    cells
 }
 
 fn pipe_cells(line: &Line) -> Vec<Vec<CharRange>> {

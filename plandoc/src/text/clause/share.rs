@@ -28,7 +28,7 @@ static POINTS: LazyLock<Regex> = LazyLock::new(|| {
         .expect("the pattern of pointing words compiles")
 });
 
-/// A level that is pointed at before anything is counted: "tại cấp xã được xử lý …".
+/// A level that is pointed at before anything is counted: "tại cấp xã được lưu …".
 static ELSEWHERE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
         r"(?i)^(?:tại|ở|đối\s+với)\s+(?:(?:các\s+)?(?:cơ\s+quan|đơn\s+vị)\s+)?cấp\s+(?:tỉnh|huyện|xã)\s",
@@ -219,7 +219,7 @@ fn share_subjects(text: &str, statements: &mut [Statement]) {
     }
 }
 
-/// "90% hồ sơ ở cấp huyện, 80% ở cấp xã được xử lý": what is counted there was named before.
+/// "90% hồ sơ ở cấp huyện, 80% ở cấp xã được lưu": what is counted there was named before.
 fn share_counted(text: &str, statements: &mut [Statement]) {
     for at in 1..statements.len() {
         let (before, rest) = statements.split_at_mut(at);

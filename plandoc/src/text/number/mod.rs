@@ -26,7 +26,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use crate::text::pattern::Regex;
 
-pub(crate) use self::naming::names;
+pub(crate) use self::naming::{names, word_before};
 pub use self::numeral::{Numeral, numeral, worded};
 use crate::{
     records::Comparator,

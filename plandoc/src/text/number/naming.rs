@@ -148,7 +148,7 @@ fn counts_after_all(sentence: &str, range: &Range<usize>) -> bool {
 }
 
 /// The word that ends right before `at`, in small letters; empty if there is none.
-pub(super) fn word_before(sentence: &str, at: usize) -> String {
+pub(crate) fn word_before(sentence: &str, at: usize) -> String {
     let before = sentence[..at].trim_end();
     let letters = before.chars().rev().take(12).take_while(|c| c.is_alphabetic());
     let length: usize = letters.map(char::len_utf8).sum();

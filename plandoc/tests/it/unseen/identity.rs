@@ -143,7 +143,7 @@ const IDENTITIES: [Identity; 12] = [
         printed: "ỦY BAN NHÂN DÂN\nHUYỆN PHONG THỔ\nSố: 2/KH-UBND\nPhong Thổ, ngày 8 tháng 6 năm 2022\nKẾ HOẠCH\nTRỒNG LÚA NƯƠNG HUYỆN PHONG THỔ, TỈNH LAI CHÂU NĂM 2022\n",
         number: Some("2/KH-UBND"),
         issued_on: Some("2022-06-08"),
-        issuer: "ỦY BAN NHÂN DÂN HUYỆN PHONG THỔ",
+        issuer: "Ủy ban nhân dân huyện Phong Thổ",
         province: "Lai Châu",
         title: "Kế hoạch TRỒNG LÚA NƯƠNG HUYỆN PHONG THỔ, TỈNH LAI CHÂU NĂM 2022",
         kind: Some(PlanKind::Annual),

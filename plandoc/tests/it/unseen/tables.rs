@@ -161,8 +161,11 @@ fn rows_of_bars_may_leave_out_their_last_cells_and_their_outer_bars() {
         let reading = plan_of(&format!(
             "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ NĂM 2031\nĐơn vị tính: triệu đồng\n\n{table}\nIII. TỔ CHỨC THỰC HIỆN\nLàm ngay.\n"
         ));
-        let rows: Vec<_> =
-            reading.spending.iter().map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref())).collect();
+        let rows: Vec<_> = reading
+            .spending
+            .iter()
+            .map(|s| (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref()))
+            .collect();
         assert_eq!(
             rows,
             [
