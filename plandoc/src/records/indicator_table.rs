@@ -89,6 +89,24 @@ impl<'a> IndicatorTable<'a> {
         (!roles.contains(&ColumnRole::Title)).then_some(Self { context, at, table, name, unit })
     }
 
+    /// The table of block `at`, if it names contents, what was aimed at and what was reached:
+    /// "Nội dung | Chỉ tiêu | Thực hiện".
+    pub(super) fn with_aims(context: &'a ReadContext, at: usize) -> Option<Self> {
+        let BlockKind::Table(table) = &context.document.blocks[at].kind else { return None };
+        let roles: Vec<ColumnRole> = table.columns.iter().map(|header| role_of_header(header)).collect();
+        let name = roles.iter().position(|role| *role == ColumnRole::Title)?;
+        let aimed = roles.iter().position(|role| *role == ColumnRole::Indicator)?;
+        let reached = table.columns.iter().skip(aimed + 1).any(|header| is_reached(header));
+        let sure = roles.iter().all(|role| {
+            !matches!(
+                role,
+                ColumnRole::Amount | ColumnRole::Lead | ColumnRole::TotalInvestment | ColumnRole::Period
+            )
+        });
+        let unit = table.columns.iter().position(|header| UNITS.is_match(header.trim()));
+        (name < aimed && reached && sure).then_some(Self { context, at, table, name, unit })
+    }
+
     /// The cell that names what a row measures.
     pub(super) fn named<'r>(&self, row: &'r Row) -> Option<&'r Cell> {
         self.table.cell(row, self.name).filter(|cell| names_something(&cell.text))

@@ -11,7 +11,7 @@ use super::date;
 /// 2016-2020", "so với năm 2018") is none.
 static YEAR: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:[-+•*]\s*)?(?:mục\s+tiêu\s+)?năm\s+|;\s*(?:và\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?|,\s*(?:và\s+)?năm\s+(?P<next>(?:19|20)\d\d)\s*(?::|(?:đạt|là|có)\s)",
+        r"(?i)(?:(?:^|[\s(,;:])(?:đến|tới|hết|cuối|trong|vào|trước|riêng)(?:\s+(?:hết|cuối|đầu|giữa|tháng\s+\d{1,2}(?:\s*/|\s+năm)?|quý\s+[IV\d]+))*\s*(?:năm\s+)?|^\s*(?:[-+•*]\s*)?(?:mục\s+tiêu\s+)?năm\s+|;\s*(?:và\s+)?năm\s+)(?P<year>(?:19|20)\d\d)\b(?P<more>\s*[-/])?|(?:^|[\s(,;:])(?:tính\s+)?đến\s+(?:hết\s+)?(?:ngày\s+)?\d{1,2}\s*[/-]\s*\d{1,2}\s*[/-]\s*(?P<day>(?:19|20)\d\d)\b|,\s*(?:và\s+)?năm\s+(?P<next>(?:19|20)\d\d)\s*(?::|(?:đạt|là|có)\s)",
     )
     .expect("the pattern of years compiles")
 });
@@ -63,7 +63,7 @@ pub fn years(text: &str, range: Range<usize>) -> Vec<Year> {
     let mut found: Vec<Year> = YEAR
         .captures_iter(words)
         .filter_map(|found| {
-            let year = found.name("year").or_else(|| found.name("next"))?;
+            let year = found.name("year").or_else(|| found.name("next")).or_else(|| found.name("day"))?;
             let part_of_a_span = found.name("more").is_some();
             let at = range.start + year.start()..range.start + year.end();
             let year = year.as_str().parse().ok()?;

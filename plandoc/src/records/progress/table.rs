@@ -51,7 +51,7 @@ impl<'a> Review<'a> {
     /// A review has one column of what was reached, and beside it what was aimed at, or
     /// stands among the results.
     fn of(context: &'a ReadContext, at: usize) -> Option<Self> {
-        let base = IndicatorTable::of(context, at)?;
+        let base = IndicatorTable::of(context, at).or_else(|| IndicatorTable::with_aims(context, at))?;
         let columns = &base.table.columns;
         let after = base.name + 1..columns.len();
         let judged = after.clone().find(|&column| JUDGED.is_match(columns[column].trim()));

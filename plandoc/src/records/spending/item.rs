@@ -62,7 +62,8 @@ fn task(context: &ReadContext, at: usize, about_money: bool) -> Option<Spending>
     let words = context.shadows[at].as_str();
     let heading = matches!(block.kind, BlockKind::Heading { .. });
     let (number, named) = if heading { split_number(words) } else { (None, words) };
-    let start = if heading { words.len() - named.len() } else { marker_length(words) };
+    let start =
+        if heading { words.len() - named.len() } else { marker_length(words).max(context.item(at).start) };
     let text = &words[start..];
     let stated = amounts(text);
     let money = single(text, &stated)?;

@@ -55,9 +55,11 @@ pub(super) fn read(context: &ReadContext) -> Vec<Spending> {
             title_line = None;
             continue;
         }
-        let Some(value) = labelled(context, at) else {
+        let values = labelled(context, at);
+        let Some(value) = values.first() else {
             let taken = open.as_mut().is_some_and(|draft| fill(context, draft, at));
-            title_line = (!taken && names_task(context, at, block)).then_some(at);
+            let names = names_task(context, at, block) || is_above_labels(context, at, block);
+            title_line = (!taken && names).then_some(at);
             continue;
         };
         let opens_task =
@@ -67,7 +69,7 @@ pub(super) fn read(context: &ReadContext) -> Vec<Spending> {
             open = Some(draft(context, block, title_line));
         }
         if let Some(draft) = &mut open {
-            draft.values.push(value);
+            draft.values.extend(values);
         }
         title_line = None;
     }
@@ -96,18 +98,50 @@ fn names_task(context: &ReadContext, at: usize, block: &Block) -> bool {
         && !words.ends_with(['.', ';', ':', ','])
 }
 
-fn labelled(context: &ReadContext, at: usize) -> Option<Value> {
+/// Whether the line below states several fields of the task that this one names:
+/// "- Chủ trì: Sở Y tế; thời gian: năm 2031; kinh phí: 50 triệu đồng".
+fn is_above_labels(context: &ReadContext, at: usize, block: &Block) -> bool {
+    let below = context.document.blocks.get(at + 1);
+    let short = context.shadows[at].as_str().trim().chars().count() <= LONGEST_TITLE;
+    let beside = below.is_some_and(|below| is_passage(below) && below.section == block.section);
+    short && beside && labelled(context, at + 1).len() > 1
+}
+
+/// The labelled values of one line, in order.
+fn labelled(context: &ReadContext, at: usize) -> Vec<Value> {
     let words = context.shadows[at].as_str();
     let start = value_start(context, at);
-    let (field, value) = label(&words[start..])?;
-    let name = words[start..].split(':').next().unwrap_or_default();
-    let label = context.range(at, start..start + name.len().min(words.len() - start));
+    let mut found: Vec<Value> = Vec::new();
+    let parts = words[start..].split(';').map(|part| {
+        let lead = part.len() - part.trim_start().len();
+        let from = part.as_ptr().addr() - words.as_ptr().addr();
+        from + lead..from + part.len()
+    });
+    for part in parts {
+        match (labelled_part(context, at, part.clone()), found.last_mut()) {
+            (Some(value), _) => found.push(value),
+            (None, Some(last)) => last.bytes.end = part.end,
+            (None, None) => return found,
+        }
+    }
+    for value in &mut found {
+        let kept = words[value.bytes.clone()].trim_end_matches([' ', ';']).len();
+        value.bytes.end = value.bytes.start + kept;
+    }
+    found
+}
+
+fn labelled_part(context: &ReadContext, at: usize, part: std::ops::Range<usize>) -> Option<Value> {
+    let words = &context.shadows[at].as_str()[part.clone()];
+    let (field, value) = label(words)?;
+    let name = words.split(':').next().unwrap_or_default();
+    let label = context.range(at, part.start..part.start + name.len().min(words.len()));
     Some(Value {
         field,
         name: name.to_lowercase(),
         label,
         block: at,
-        bytes: start + value.start..start + value.end,
+        bytes: part.start + value.start..part.start + value.end,
     })
 }
 
@@ -135,7 +169,10 @@ fn draft(context: &ReadContext, block: &Block, title_line: Option<usize>) -> Dra
     let section = path.next();
     let heading = section.map(|section| Stated { words: section.title.clone(), ranges: vec![section.range] });
     if let Some(at) = title_line {
-        let range = context.document.blocks[at].range;
+        let words = context.shadows[at].as_str();
+        let start = value_start(context, at);
+        let end = words.trim_end_matches(['.', ';', ' ']).len().max(start);
+        let range = context.range(at, start..end);
         let title = Stated { words: context.printed(range), ranges: vec![range] };
         return Draft { section: block.section, title, row: None, group: heading, values: Vec::new() };
     }

@@ -40,7 +40,9 @@ static FUND: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\b(?:nguồn\s+(?:vốn|kinh\s+phí)|vốn|kinh\s+phí|ngân\s+sách)\b"));
 /// Where the name of a source ends, if it does not begin there: "kinh phí thực hiện" names none.
 static FUND_END: LazyLock<Regex> = LazyLock::new(|| {
-    regex(r"(?i)\s+(?:năm\s+\d{4}|là|đã|thực\s+hiện|trong|dự\s+kiến|triển\s+khai|bố\s+trí|được|cho|để|của)\b")
+    regex(
+        r"(?i)\s+(?:năm\s+\d{4}|giai\s+đoạn|là|đã|thực\s+hiện|trong|dự\s+kiến|triển\s+khai|bố\s+trí|được|cho|để|của)\b",
+    )
 });
 
 /// One amount with its words, in the shadow of a block.

@@ -91,3 +91,11 @@ fn how_far_something_got_is_no_verdict_of_the_document() {
         [(Some(Status::Met), stated), (Some(Status::Missed), stated), (Some(Status::Partly), None)]
     );
 }
+
+#[test]
+fn results_as_of_a_day_are_of_its_year() {
+    let reading =
+        plan_of("I. HIỆN TRẠNG\n- Tính đến 31/10/2030, đã cấp 1.245 thẻ chợ.\nII. NHIỆM VỤ\nMở chợ.\n");
+    let found: Vec<_> = reading.progress.iter().map(|p| (p.value, p.year)).collect();
+    assert_eq!(found, [(Some(1245.0), Some(2030))]);
+}

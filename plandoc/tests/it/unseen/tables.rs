@@ -98,7 +98,15 @@ fn tables_of_indicators_are_targets() {
 /// Reviews: value, target, year and whether it was kept, and by whose word.
 type Reviews = (&'static str, &'static [(Option<f64>, Option<f64>, i32, Status, StatusBasis)]);
 
-const REVIEWS: [Reviews; 3] = [
+const REVIEWS: [Reviews; 4] = [
+    // What was aimed at beside what the rows are about.
+    (
+        "TT\tNội dung\tChỉ tiêu\tThực hiện\tĐánh giá\n1\tTỷ lệ xã có chợ\t40%\t45%\tĐạt\n2\tTỷ lệ hộ hài lòng\t70%\t60%\tKhông đạt\n",
+        &[
+            (Some(45.0), Some(40.0), 2030, Status::Met, StatusBasis::Stated),
+            (Some(60.0), Some(70.0), 2030, Status::Missed, StatusBasis::Stated),
+        ],
+    ),
     // What was reached beside what was aimed at.
     (
         "TT\tChỉ tiêu\tKế hoạch năm 2030\tKết quả năm 2030\n1\tTỷ lệ xã có chợ\t40%\t45%\n2\tTỷ lệ hộ hài lòng\t70%\t60%\n",

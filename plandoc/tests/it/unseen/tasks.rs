@@ -165,3 +165,53 @@ fn a_total_row_without_its_last_cell_keeps_its_money_under_its_columns() {
         ]
     );
 }
+
+#[test]
+fn fields_that_share_a_line_belong_to_the_task_above_it() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. NHIỆM VỤ\n1. Hoàn thiện nội quy\na) Soạn nội quy chợ phiên.\n- Chủ trì: Sở Công Thương; phối hợp: Sở Tư pháp; thời gian: năm 2031; kinh phí: 50 triệu đồng.\nb) Soạn nội quy chợ đêm.\n- Chủ trì: Sở Xây dựng; phối hợp: các sở, ngành; thời gian: năm 2032; kinh phí: 70 triệu đồng.\nIII. TỔ CHỨC THỰC HIỆN\nLàm ngay.\n",
+    );
+    let found: Vec<_> = reading
+        .spending
+        .iter()
+        .map(|s| {
+            (s.title.as_str(), s.amount_vnd, s.lead_agency.as_deref(), s.partner_agencies.concat(), s.year)
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            (
+                "Soạn nội quy chợ phiên",
+                Some(50_000_000),
+                Some("Sở Công Thương"),
+                "Sở Tư pháp".to_owned(),
+                Some(2031)
+            ),
+            (
+                "Soạn nội quy chợ đêm",
+                Some(70_000_000),
+                Some("Sở Xây dựng"),
+                "các sở, ngành".to_owned(),
+                Some(2032)
+            ),
+        ]
+    );
+}
+
+#[test]
+fn lettered_sources_below_a_total_are_its_parts_and_no_tasks() {
+    let reading = plan_of(
+        "I. MỤC TIÊU\nMở chợ.\nII. KINH PHÍ\n1. Tổng kinh phí giai đoạn 2031-2035: 215 tỷ đồng, trong đó:\na) Vốn đầu tư: 150 tỷ đồng.\nb) Vốn sự nghiệp: 65 tỷ đồng.\nIII. TỔ CHỨC THỰC HIỆN\nLàm ngay.\n",
+    );
+    assert!(reading.spending.is_empty(), "{:?}", reading.spending);
+    let totals: Vec<_> = reading.totals.iter().map(|t| (t.amount_vnd, t.funding_source.as_deref())).collect();
+    assert_eq!(
+        totals,
+        [
+            (Some(215_000_000_000), None),
+            (Some(150_000_000_000), Some("Vốn đầu tư")),
+            (Some(65_000_000_000), Some("Vốn sự nghiệp")),
+        ]
+    );
+}
