@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// Version of the reader; raised whenever the same bytes give other records.
-pub const READER_VERSION: u32 = 8;
+pub const READER_VERSION: u32 = 9;
 
 /// What an editor knows of a plan that its file does not say (`plan.toml`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -164,7 +164,7 @@ fn passage(context: &ReadContext, at: usize, part_of: Option<usize>, found: &mut
     let pattern = if about_money { &*MONEY } else { &*TOTAL };
     let start = match context.document.blocks[at].kind {
         BlockKind::Heading { .. } => words.len() - split_number(words).1.len(),
-        _ => marker_length(words),
+        _ => marker_length(words).max(context.item(at).start),
     };
     for sentence in sentences(&words[start..]) {
         for clause in clauses(&words[start..], sentence) {

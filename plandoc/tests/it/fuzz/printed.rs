@@ -3,7 +3,7 @@
 use plandoc::text::{
     date::{Date, dates},
     money::amounts,
-    number::{figures, numeral},
+    number::{FigureKind, figures, numeral},
 };
 use proptest::prelude::*;
 
@@ -64,6 +64,42 @@ proptest! {
         prop_assert_eq!(found.len(), 1);
         let expected: f64 = format!("{number}.{fraction:02}").parse().expect("a number");
         prop_assert_eq!(found[0].value.to_bits(), expected.to_bits());
+    }
+
+    #[test]
+    fn what_a_time_is_cut_to_comes_back(from in 2_u32..100, cut in 1_u32..99) {
+        let to = from - cut.min(from - 1);
+        for printed in [
+            format!("Giảm thời gian cấp thẻ từ {from} ngày xuống còn {to} ngày."),
+            format!("Rút ngắn thời gian cấp thẻ từ {from:02} ngày làm việc xuống {to:02} ngày làm việc."),
+            format!("Giảm thời gian cấp thẻ từ {from} giờ đến {to} giờ."),
+        ] {
+            let read: Vec<_> = figures(&printed).iter().map(|figure| (figure.value, figure.kind)).collect();
+            prop_assert_eq!(read, [(f64::from(to), FigureKind::Duration)], "{}", printed);
+        }
+    }
+
+    #[test]
+    fn both_ends_of_a_range_come_back(low in 1_u32..99, more in 1_u32..50) {
+        let high = low + more;
+        for printed in [
+            format!("Tỷ lệ hộ có nước đạt từ {low}% đến {high}% số hộ."),
+            format!("Tỷ lệ hộ có nước đạt {low}-{high}%."),
+            format!("Tỷ lệ hộ có nước đạt {low}% - {high}%."),
+            format!("Giảm từ {low} đến {high}% tiền thuê sạp."),
+            format!("Tỷ lệ sạp bỏ trống từ {low} đến {high}‰."),
+        ] {
+            let read: Vec<_> = figures(&printed).iter().map(|figure| (figure.value, figure.value_max)).collect();
+            prop_assert_eq!(read, [(f64::from(low), Some(f64::from(high)))], "{}", printed);
+        }
+    }
+
+    #[test]
+    fn an_exact_part_of_a_whole_comes_back_as_its_rate(upper in 1_u32..5, lower in prop::sample::select(vec![2_u32, 4, 5])) {
+        prop_assume!(upper < lower);
+        let printed = format!("Ít nhất {upper}/{lower} số hộ có nước.");
+        let read: Vec<_> = figures(&printed).iter().map(|figure| (figure.value, figure.kind)).collect();
+        prop_assert_eq!(read, [(100.0 * f64::from(upper) / f64::from(lower), FigureKind::Percent)]);
     }
 
     #[test]
