@@ -91,7 +91,7 @@ impl Named for Law {
     }
 
     async fn things(portal: &ServerPortal) -> Answer<Arc<Things<Self>>> {
-        portal.names.laws.of(portal.stamp(), load(portal)).await
+        portal.worked.laws.of(portal.stamp(), load(portal)).await
     }
 }
 
