@@ -64,6 +64,16 @@ pub struct Serve {
     /// Folder of the site's files, in place of those in the program
     #[arg(long, value_name = "DIR", env = "MINHBACH_SITE")]
     pub site: Option<PathBuf>,
+    /// Host and port where /metrics shows what those who run the portal watch; unless set, nowhere
+    #[arg(long, value_name = "HOST:PORT", env = "MINHBACH_OPERATIONS_ADDR")]
+    pub operations_addr: Option<String>,
+    /// Requests a second that one client may make, ten seconds' worth at once; 0 for any number
+    #[arg(long, value_name = "NUMBER", env = "MINHBACH_REQUESTS_PER_SECOND", default_value_t = 100)]
+    pub requests_per_second: u32,
+    /// Addresses of proxies, with commas between, that say in X-Forwarded-For who asks; this machine is
+    /// always one
+    #[arg(long, value_name = "ADDRESSES", env = "MINHBACH_TRUSTED_PROXIES", default_value = "")]
+    pub trusted_proxies: String,
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,

@@ -21,12 +21,20 @@ use crate::{
     state::ServerState,
 };
 
+/// The `ETag` of what is asked for, for who answers.
+#[derive(Clone, Debug)]
+pub(crate) struct Tag(pub(crate) String);
+
 /// Kept by caches, but asked about every time: what is published shows within seconds.
 const CACHE_CONTROL: HeaderValue = HeaderValue::from_static("no-cache");
 const VARY: HeaderValue = HeaderValue::from_static("Accept, Accept-Encoding");
 
 /// Answers 304 to who has the answer; tags every good answer.
-pub(crate) async fn conditional(State(state): State<ServerState>, request: Request, next: Next) -> Response {
+pub(crate) async fn conditional(
+    State(state): State<ServerState>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
@@ -35,6 +43,7 @@ pub(crate) async fn conditional(State(state): State<ServerState>, request: Reque
     if asked.iter().any(|asked| same(asked, &tag)) {
         return not_modified(&tag);
     }
+    request.extensions_mut().insert(Tag(tag.clone()));
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     headers.insert(header::VARY, VARY);
@@ -84,6 +93,6 @@ fn tag(state: &ServerState, request: &Request) -> String {
         hash.update(part);
         hash.update([0]);
     }
-    let short = hex(&hash.finalize()[..8]);
+    let short = hex(&hash.finalize()[..16]);
     format!("W/\"{}-{short}\"", stamp.revision)
 }

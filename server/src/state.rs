@@ -2,17 +2,17 @@
 
 use std::sync::Arc;
 
-use crate::{kept::Kept, portal::ServerPortal, site::Site};
+use crate::{kept::Kept, operations::Operations, portal::ServerPortal, site::Site};
 
 /// What handlers answer from. Cheap to clone.
 #[derive(Clone)]
 pub struct ServerState {
     /// Answers to every question.
     pub portal: ServerPortal,
-    /// Pages that are rendered already.
-    pub pages: Kept,
-    /// Answers to searches that are made already.
-    pub answers: Kept,
+    /// Answers that are made already.
+    pub kept: Kept,
+    /// What those who run the server see and set.
+    pub operations: Operations,
     /// Files of the site.
     pub site: Site,
     /// Which build answers: part of every `ETag`, so that a new build is seen at once.

@@ -11,6 +11,7 @@ use app::types::{
 };
 
 use super::{
+    english,
     kept::{Kept, KeptBy},
     named::Things,
     plan_names::PlanNames,
@@ -35,7 +36,9 @@ pub(super) struct Worked {
 
 /// What asks for a whole filtered list: the same for each of its pages, orders and choices of fields.
 pub(super) fn question(noun: &str, filter: &Filter) -> String {
-    let whole = Filter { limit: None, cursor: None, sort: None, fields: None, ..filter.clone() };
+    // Vietnamese unless English is asked for: to say so changes nothing.
+    let lang = filter.lang.clone().filter(|lang| english(Some(lang)));
+    let whole = Filter { limit: None, cursor: None, sort: None, fields: None, lang, ..filter.clone() };
     format!("{noun} {whole:?}")
 }
 
