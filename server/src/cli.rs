@@ -22,6 +22,14 @@ pub enum Command {
     Ingest(Ingest),
     /// Serve portal and API; an empty store takes in the plans that ship with the program
     Serve(Serve),
+    /// Copy the whole store, as it is at one moment, into one file, and prove it; servers go on
+    Backup(Backup),
+    /// Fill an empty store from a backup, and prove it
+    Restore(Restore),
+    /// Copy the whole store into an empty one, on either engine, and prove it
+    Copy(Copy),
+    /// Say what is wrong with settings, store or index, and how to mend it
+    Check(Check),
     /// List the mistakes that readers reported, or settle one
     Reports(Reports),
     /// Read one file and say in Vietnamese what was read, how surely, and what was passed over;
@@ -74,6 +82,48 @@ pub struct Serve {
     /// always one
     #[arg(long, value_name = "ADDRESSES", env = "MINHBACH_TRUSTED_PROXIES", default_value = "")]
     pub trusted_proxies: String,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `backup`.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to write; it must not be there yet
+    pub file: PathBuf,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A file that `backup` wrote
+    pub file: PathBuf,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `copy`.
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// Data folder of the store to fill
+    #[arg(long, value_name = "DIR", required_unless_present = "to_database_url")]
+    pub to_data: Option<PathBuf>,
+    /// PostgreSQL database to fill
+    #[arg(long, value_name = "URL", conflicts_with = "to_data")]
+    pub to_database_url: Option<String>,
+    /// Where the store is that is copied.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,

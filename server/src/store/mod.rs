@@ -5,7 +5,9 @@
 //! store's revision by one; rows of plans and records are never overwritten, so
 //! that every revision can be shown again.
 
+mod check;
 mod connect;
+mod copy;
 pub mod entities;
 mod error;
 mod kind;
@@ -19,7 +21,9 @@ mod watch;
 
 use sea_orm::DatabaseConnection;
 
+pub use check::StoreCheck;
 pub use connect::{Location, SQLITE_FILE};
+pub use copy::Copied;
 pub use error::StoreError;
 pub use kind::RecordKind;
 pub use publish::sha256;

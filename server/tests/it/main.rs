@@ -19,4 +19,5 @@ mod report_mistake;
 mod search;
 mod serve;
 mod store;
+mod store_copy;
 mod support;
