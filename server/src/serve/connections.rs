@@ -27,6 +27,8 @@ const HEAD_MAX: usize = 32 * 1024;
 const HEADERS_MAX: usize = 100;
 /// Open connections; more wait until one is closed.
 const CONNECTIONS_MAX: usize = 20_000;
+/// Between the last connection taken and the first one closed.
+const LAST_WORDS: Duration = Duration::from_millis(300);
 /// After a failure that more trying would not mend: too many open files.
 const AFTER_FAILURE: Duration = Duration::from_millis(500);
 
@@ -65,7 +67,10 @@ pub(super) async fn serve(
             drop((counted, place));
         });
     }
+    // Whoever comes now waits for the next server where the socket stays open, and is refused where not.
     drop(listener);
+    // Who has just come is about to ask.
+    tokio::time::sleep(LAST_WORDS).await;
     graceful.shutdown().await;
 }
 

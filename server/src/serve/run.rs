@@ -135,9 +135,10 @@ pub async fn run(options: Options, ready: impl FnOnce(&Answering)) -> Result<(),
         beside.push(tokio::spawn(serve_operations(listener, state.clone())));
         answering.operations = Some(address);
     }
+    let stop = told_to_stop();
     ready(&answering);
     tell_manager(NotifyState::Ready);
-    serve(listener, state).await;
+    serve(listener, state, stop).await;
     beside.iter().for_each(tokio::task::JoinHandle::abort);
     Ok(())
 }
@@ -175,11 +176,11 @@ async fn serve_operations(listener: TcpListener, state: ServerState) {
 }
 
 /// Answers until told to stop, then finishes what has begun, but not for ever.
-async fn serve(listener: TcpListener, state: ServerState) {
+async fn serve(listener: TcpListener, state: ServerState, stop_asked: impl Future<Output = ()>) {
     let operations = state.operations.clone();
     let (stop, mut stopping) = watch::channel(false);
     let told = async move {
-        told_to_stop().await;
+        stop_asked.await;
         operations.stop();
         tell_manager(NotifyState::Stopping);
         stop.send_replace(true);
@@ -198,31 +199,37 @@ async fn serve(listener: TcpListener, state: ServerState) {
     }
 }
 
-/// Ctrl-C, or what service managers send.
+/// Ctrl-C, or what service managers send. Heeded from now on, not only from when it is waited for.
+#[cfg(unix)]
+fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let heeded = [SignalKind::interrupt(), SignalKind::terminate()].map(|kind| match signal(kind) {
+        Ok(signal) => Some(signal),
+        Err(error) => {
+            tracing::warn!(%error, "a signal to stop is not heeded");
+            None
+        }
+    });
+    async move {
+        let [interrupt, terminate] = heeded.map(|signal| async move {
+            match signal {
+                Some(mut signal) => drop(signal.recv().await),
+                None => std::future::pending().await,
+            }
+        });
+        tokio::select! {
+            () = interrupt => {}
+            () = terminate => {}
+        }
+    }
+}
+
+/// Ctrl-C.
+#[cfg(not(unix))]
 async fn told_to_stop() {
-    let interrupted = async {
-        if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::warn!(%error, "ctrl-c is not heeded");
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM is not heeded");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::warn!(%error, "ctrl-c is not heeded");
+        std::future::pending::<()>().await;
     }
 }
 
