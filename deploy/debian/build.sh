@@ -39,7 +39,7 @@ manual() { # manual NAME [COMMAND]
   put 644 "$OUT/$1.1.gz" "usr/share/man/man1/$1.1.gz"
 }
 manual minhbach
-for name in serve ingest read backup restore copy check reports; do manual "minhbach-$name" "$name"; done
+for name in serve ingest queue read backup restore copy check reports; do manual "minhbach-$name" "$name"; done
 
 mkdir "$OUT/debian"
 printf 'Source: minhbach\n\nPackage: minhbach\nArchitecture: any\n' >"$OUT/debian/control"

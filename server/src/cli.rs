@@ -20,6 +20,8 @@ pub struct Cli {
 pub enum Command {
     /// Take plans into the store; taking in the same files again changes nothing
     Ingest(Ingest),
+    /// Let many plans wait in the store, and take them in with several workers, on one machine or more
+    Queue(Queue),
     /// Serve portal and API; an empty store takes in the plans that ship with the program
     Serve(Serve),
     /// Copy the whole store, as it is at one moment, into one file, and prove it; servers go on
@@ -55,6 +57,46 @@ pub struct Ingest {
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,
+}
+
+/// Options of `queue`.
+#[derive(Debug, Args)]
+pub struct Queue {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: QueueAction,
+}
+
+/// What is done with the queue.
+#[derive(Debug, Subcommand)]
+pub enum QueueAction {
+    /// Put plans at its end; what was said to wait is in the store
+    Add {
+        /// Files, plan folders with a plan.toml, or folders of plan folders
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
+    /// Take in what waits; start as many of these as there are machines
+    Work {
+        /// End when nothing waits any more, instead of waiting for more
+        #[arg(long)]
+        until_empty: bool,
+        /// Plans read at a time; unless told, as many as there are processors
+        #[arg(long, value_name = "NUMBER")]
+        at_once: Option<usize>,
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
+    /// Say how many wait and are done, and which failed and why
+    List {
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
 }
 
 /// Options of `serve`.

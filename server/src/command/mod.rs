@@ -3,6 +3,7 @@
 mod check;
 mod copy;
 mod ingest;
+mod queue;
 mod read;
 mod reports;
 mod serve;
@@ -28,6 +29,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::ReadChild => ended(crate::ingest::answer_parent()),
         Command::Limited(options) => limited(&options),
         Command::Ingest(options) => run_async(ingest::run(options)),
+        Command::Queue(options) => run_async(queue::run(options)),
         Command::Serve(options) => run_async(serve::run(options)),
         Command::Backup(options) => run_async(copy::backup(options)),
         Command::Restore(options) => run_async(copy::restore(options)),

@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Store, StoreError, Stored,
     connect::write_transaction,
-    entities::{audit, correction, document, meta, plan, reading, record, report, text, twin_place},
+    entities::{audit, correction, document, meta, plan, queued, reading, record, report, text, twin_place},
     revisions::revision,
 };
 
@@ -23,12 +23,13 @@ const FEW: usize = 8;
 const MANY: usize = 200;
 
 /// Tables whose numbers PostgreSQL counts apart from what is written into them.
-const COUNTED: [(&str, &str); 5] = [
+const COUNTED: [(&str, &str); 6] = [
     ("plans", "row_id"),
     ("records", "row_id"),
     ("corrections", "id"),
     ("reports", "id"),
     ("twin_places", "id"),
+    ("queued", "id"),
 ];
 
 /// What was copied, and proved to be the same.
@@ -62,6 +63,7 @@ macro_rules! each_table {
             $one::<audit::Entity>("audit", MANY, $($given),*).await?,
             $one::<twin_place::Entity>("twin_places", MANY, $($given),*).await?,
             $one::<report::Entity>("reports", MANY, $($given),*).await?,
+            $one::<queued::Entity>("queued", FEW, $($given),*).await?,
         ]
     };
 }

@@ -12,6 +12,7 @@ mod made_up;
 mod operations;
 mod pages;
 mod pictures;
+mod queue;
 mod reader;
 mod relevance;
 mod report;

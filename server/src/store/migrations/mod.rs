@@ -7,6 +7,7 @@ mod m20261122_000001_start;
 mod m20261122_000002_reports;
 mod m20261122_000003_twins;
 mod m20261122_000004_lists;
+mod m20261122_000005_queue;
 
 use sea_orm::{ConnectionTrait, DbBackend, TransactionTrait};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, prelude::DbErr};
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261122_000002_reports::Migration),
             Box::new(m20261122_000003_twins::Migration),
             Box::new(m20261122_000004_lists::Migration),
+            Box::new(m20261122_000005_queue::Migration),
         ]
     }
 }
