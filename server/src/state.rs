@@ -1,6 +1,6 @@
 //! What do all handlers share?
 
-use std::sync::Arc;
+use std::{sync::Arc, time::SystemTime};
 
 use crate::{kept::Kept, operations::Operations, portal::ServerPortal, site::Site};
 
@@ -17,6 +17,8 @@ pub struct ServerState {
     pub site: Site,
     /// Which build answers: part of every `ETag`, so that a new build is seen at once.
     pub build: Arc<str>,
+    /// When this server began: what it shows may look otherwise since then.
+    pub started: SystemTime,
     /// Address that the portal is reached at from outside, without a slash at its end.
     pub public_url: Arc<str>,
 }

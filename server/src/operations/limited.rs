@@ -7,7 +7,7 @@ use std::{num::NonZeroU32, time::Duration};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -98,6 +98,8 @@ pub(crate) async fn limited(State(state): State<ServerState>, request: Request, 
             operations.metrics.limited();
             let mut response = Problem::too_many(limiter.burst, WINDOW, wait).into_response();
             limiter.say(response.headers_mut(), 0);
+            // A program in a browser of another site may read why.
+            response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
             response
         }
     }

@@ -1,6 +1,12 @@
 //! How does a server start, follow its store, and stop in good order?
 
-use std::{env, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    env, io,
+    net::SocketAddr,
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
 use listenfd::ListenFd;
 use sd_notify::NotifyState;
@@ -123,6 +129,7 @@ pub async fn run(options: Options, ready: impl FnOnce(&Answering)) -> Result<(),
 
     let state = ServerState {
         build: build(&site).into(),
+        started: SystemTime::now(),
         portal: ServerPortal::new(store, search),
         kept: Kept::default(),
         operations: options.operations,

@@ -60,6 +60,7 @@ impl Portal {
             operations: Operations::new(None, Proxies::default()),
             site: Site::embedded(),
             build: "test".into(),
+            started: std::time::SystemTime::UNIX_EPOCH,
             public_url: PUBLIC_URL.into(),
         };
         Self { router: build_router(state), store, search, _folder: folder }
