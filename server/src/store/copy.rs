@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use super::{
     Store, StoreError, Stored,
     connect::write_transaction,
-    entities::{audit, correction, document, meta, plan, queued, reading, record, report, text, twin_place},
+    entities::{audit, correction, document, plan, queued, reading, record, report, text, twin_place},
     revisions::revision,
 };
 
@@ -53,7 +53,6 @@ struct Sum {
 macro_rules! each_table {
     ($one:ident, $($given:expr),*) => {
         vec![
-            $one::<meta::Entity>("meta", MANY, $($given),*).await?,
             $one::<document::Entity>("documents", FEW, $($given),*).await?,
             $one::<text::Entity>("texts", FEW, $($given),*).await?,
             $one::<reading::Entity>("readings", FEW, $($given),*).await?,
@@ -77,15 +76,18 @@ impl Store {
         if held > 0 {
             return Err(StoreError::NotEmpty { revision: held });
         }
-        meta::Entity::delete_many().exec(&into).await?;
         let sent = each_table!(copy, &from, &into);
         count_on(&into).await?;
+        let revision = set_revision(&from, &into).await?;
         into.commit().await?;
-        let revision = revision(&from).await?;
         from.rollback().await?;
         let back = empty.snapshot().await?;
         let arrived = each_table!(summed, &back);
+        let arrived_at = super::revisions::revision(&back).await?;
         back.rollback().await?;
+        if arrived_at != revision {
+            return Err(StoreError::CopyDiffers { table: "meta" });
+        }
         match sent.iter().zip(&arrived).find(|(sent, arrived)| sent != arrived) {
             Some((sent, _)) => Err(StoreError::CopyDiffers { table: sent.table }),
             None => Ok(Copied { revision, rows: sent.iter().map(|sum| (sum.table, sum.rows)).collect() }),
@@ -174,6 +176,13 @@ impl Hash {
     fn sum(self, table: &'static str) -> Sum {
         Sum { table, rows: self.rows, sha256: self.sha256.finalize().to_vec() }
     }
+}
+
+/// The row of the revision is there from the beginning: it is changed, not written.
+async fn set_revision(from: &DatabaseTransaction, into: &DatabaseTransaction) -> Stored<u64> {
+    let revision = revision(from).await?;
+    into.execute_unprepared(&format!("UPDATE meta SET revision = {revision} WHERE id = 1")).await?;
+    Ok(revision)
 }
 
 /// Lets PostgreSQL go on counting after the highest number that was written.
