@@ -94,8 +94,10 @@ pub(super) fn trimmed_behind(text: &str, mut range: Range<usize>) -> Range<usize
     while let Some(found) = FILLS_BEHIND.find(&text[range.clone()]).filter(|found| !found.is_empty()) {
         range.end = range.start + found.start();
     }
-    let origin = ORIGIN.captures(&text[range.clone()]).and_then(|found| found.name("origin"));
-    if let Some(origin) = origin {
+    let words = &text[range.clone()];
+    // Most labels come from nowhere.
+    let from = words.contains(" từ ").then(|| ORIGIN.captures(words)).flatten();
+    if let Some(origin) = from.and_then(|found| found.name("origin")) {
         range.end = range.start + origin.start();
     }
     range
