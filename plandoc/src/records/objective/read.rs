@@ -31,8 +31,9 @@ static CLOSING: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The number of an item that is followed by a number: "1. 75% cán bộ …".
-static NUMBER: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"^\s*\d{1,2}[.)]\s+\d").expect("the pattern of numbers of goals compiles"));
+static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^\s*[0-9]{1,2}[.)]\s+[0-9]").expect("the pattern of numbers of goals compiles")
+});
 
 /// Longest line that counts as a sub-heading, in words.
 const SUBHEADING: usize = 16;
