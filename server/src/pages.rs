@@ -3,9 +3,10 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
+mod file;
 mod report;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use app::{
     app::{App, shell},
@@ -35,6 +36,7 @@ use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
     api::error::Problem,
+    headers::CONTENT_SECURITY_POLICY,
     kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
@@ -46,6 +48,12 @@ const PAGE_MAX: usize = 64 << 20;
 /// Head of a page that was rendered before.
 const KEPT: [(header::HeaderName, HeaderValue); 1] =
     [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
+
+/// A plan's page shows the file that it was read from in a frame.
+static FRAMING: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!("{CONTENT_SECURITY_POLICY}; frame-src 'self'");
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+});
 
 /// Pages without data of their own address; each stands in the site map.
 const PAGES: [&str; 15] = [
@@ -73,6 +81,7 @@ pub(crate) fn router() -> Router<ServerState> {
     routes
         .iter()
         .fold(Router::new(), |router, route| router.route(route.path(), get(page)))
+        .route("/plans/{id}/file", get(file::shown))
         .route("/report", post(report::take))
         .route("/en/report", post(report::take))
         .route("/robots.txt", get(robots))
@@ -85,14 +94,18 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let lang = paths::Place::parse(request.uri().path()).lang;
+    let place = paths::Place::parse(request.uri().path());
     let state = ServerState { portal: state.portal.held(), ..state };
     let key = Key { stamp: state.portal.stamp(), address: request.uri().to_string() };
     let mut response = match state.pages.get(&key) {
         Some(page) => (KEPT, page).into_response(),
         None => rendered(state, request, key).await,
     };
-    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(place.lang.code()));
+    if place.path.starts_with("/plans/") {
+        headers.insert(header::CONTENT_SECURITY_POLICY, FRAMING.clone());
+    }
     response
 }
 

@@ -100,3 +100,16 @@ record-plan = Plan
 record-objective = Goal in words
 record-passage = Passage
 record-total = Stated total
+
+version-switch = Versions of this plan
+version-name = Version { $number }
+version-title = { $name }, version { $number }
+version-current = current
+version-since = here since { $date }
+version-replaced = This version was replaced by a file published later. Its numbers are added up nowhere any more; its words are kept for comparison.
+version-to-current = See the current version
+reader-file-beside = Show the published file beside the text
+reader-file-frame = The published file: { $name }
+reader-file-note = byte for byte as published
+reader-abbreviation-usual = usually { $long }; the document does not explain it
+reader-abbreviations-usual = Used without explanation in the document, usually:

@@ -100,3 +100,16 @@ record-plan = Kế hoạch
 record-objective = Mục tiêu bằng lời
 record-passage = Đoạn văn
 record-total = Tổng kinh phí
+
+version-switch = Các bản của kế hoạch này
+version-name = Bản { $number }
+version-title = { $name }, bản { $number }
+version-current = hiện hành
+version-since = có ở cổng từ { $date }
+version-replaced = Bản này đã được thay bằng tệp công bố sau. Số trong đó không còn được cộng vào đâu, nhưng câu chữ vẫn giữ nguyên để đối chiếu.
+version-to-current = Xem bản hiện hành
+reader-file-beside = Xem tệp đã công bố bên cạnh
+reader-file-frame = Tệp đã công bố: { $name }
+reader-file-note = đúng từng byte như đã công bố
+reader-abbreviation-usual = thường hiểu là { $long }; văn bản không giải thích
+reader-abbreviations-usual = Văn bản dùng mà không giải thích, thường hiểu là:

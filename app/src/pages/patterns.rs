@@ -212,11 +212,14 @@ fn charts(lang: Language) -> AnyView {
         exact: format!("{value} (đúng)"),
         rows: "3".to_owned(),
         href: None,
+        missing: false,
     };
+    let missing = Bar { missing: true, ..bar("2011–2018", 0.0, &lang.t("chart-year-missing")) };
     let bars = vec![
         bar("Vốn đầu tư công", 42.0, "42 tỷ đồng"),
         bar("Vốn sự nghiệp công nghệ thông tin của ngân sách tỉnh", 16.0, "16 tỷ đồng"),
         bar("không nêu", 0.2, "200 triệu đồng"),
+        missing,
     ];
     let (title, what) = (lang.t("chart-by-fund"), lang.t("column-fund"));
     view! { <BarChart lang id="p-bars" title note="" what bars query=String::new() /> }.into_any()

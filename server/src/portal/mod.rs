@@ -35,6 +35,7 @@ mod spending;
 pub mod suggest;
 mod targets;
 mod totals;
+mod versions;
 
 use std::sync::Arc;
 

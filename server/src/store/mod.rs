@@ -15,6 +15,7 @@ mod publish;
 mod records;
 mod reports;
 mod revisions;
+mod versions;
 mod watch;
 
 use sea_orm::DatabaseConnection;
@@ -29,6 +30,7 @@ pub(crate) use records::{shape, shapes};
 pub use reports::NewReport;
 pub use revisions::Changes;
 pub(crate) use revisions::held_at;
+pub use versions::Version;
 pub use watch::Watch;
 
 /// Answer of the store, or why there is none.

@@ -112,3 +112,23 @@ async fn a_chart_can_stand_in_a_page_elsewhere_and_no_other_page_can() {
     assert!(other.header("content-security-policy").contains("frame-ancestors 'none'"));
     assert!(other.text().contains("application/json+oembed"));
 }
+
+#[tokio::test]
+async fn planned_money_is_drawn_by_area_and_by_year_as_on_the_page() {
+    let portal = Portal::with_corpus().await;
+    let page = portal.get("/spending").await.text();
+    for (by, id) in [("area", "by-area"), ("year", "by-year")] {
+        let chart =
+            page.split(&format!("id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</figure>").next());
+        let chart = chart.unwrap_or_else(|| panic!("no chart {id}"));
+        let title =
+            chart.split("<b id=").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).expect("a title");
+        let drawing = portal.get(&format!("/charts/spending.svg?by={by}")).await.text();
+        assert!(drawing.contains(&format!("<title>{title}</title>")), "{by}: {title}");
+        let table = portal.get(&format!("/charts/spending.csv?by={by}")).await.text();
+        assert!(table.lines().count() > 2, "{table}");
+    }
+    let years = portal.get("/charts/spending.csv?by=year&lang=en").await.text();
+    assert!(years.contains("not stated") || !page.contains("class=\"missing\""), "{years}");
+    assert!(page.contains("class=\"missing\""), "years between, of which nothing is stated, have their mark");
+}

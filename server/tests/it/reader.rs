@@ -209,3 +209,25 @@ fn abbreviations_carry_their_meaning() {
         .collect();
     assert_eq!(explained.get("CNTT").map(|long| long.to_lowercase()).as_deref(), Some("công nghệ thông tin"));
 }
+
+#[test]
+fn usual_abbreviations_are_explained_where_the_document_does_not_and_never_in_symbols() {
+    let corpus = corpus();
+    let document = corpus.read("soc-trang-2009-2010", None);
+    let usual: Vec<&Inline> = inlines(&document).filter(|inline| inline.usual).collect();
+    assert!(!usual.is_empty());
+    for inline in usual {
+        let own = &corpus.source("soc-trang-2009-2010").plan.glossary;
+        assert!(
+            own.iter().all(|known| known.short != inline.text),
+            "{} is explained by the plan",
+            inline.text
+        );
+    }
+    let shown: String = inlines(&document).map(|inline| inline.text.as_str()).collect();
+    assert!(shown.contains("/QĐ-UBND") || shown.contains("-UBND"), "the text holds symbols");
+    let stretches: Vec<&Inline> = inlines(&document).collect();
+    for pair in stretches.windows(2) {
+        assert!(!(pair[0].text.ends_with(['-', '/']) && pair[1].usual), "{:?}", pair[1]);
+    }
+}

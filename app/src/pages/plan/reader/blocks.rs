@@ -22,6 +22,7 @@ pub(super) fn parts(text: &Text, document: &ReaderDocument) -> Vec<AnyView> {
 
 /// One heading's blocks.
 fn part(text: &Text, document: &ReaderDocument, blocks: &[&ReaderBlock]) -> AnyView {
+    text.begin_part();
     let id = blocks.first().map(|block| block.id.clone());
     let mut place = String::new();
     let mut shown = Vec::new();
