@@ -118,3 +118,9 @@ tile-plans = { $count ->
 }
 tile-hoang-sa = Hoàng Sa Islands
 tile-truong-sa = Trường Sa Islands
+
+tiles-switch = Provinces of which time
+tiles-now = The 34 of today
+tiles-then = The 63 until June 2025
+tiles-label-then = The 63 provinces until 30 June 2025 by where they lie
+tile-belongs = { $name }, part of { $province }

@@ -94,3 +94,9 @@ tiles-label = Sơ đồ ô 34 tỉnh, thành và hai quần đảo
 tile-plans = { $count } kế hoạch
 tile-hoang-sa = QĐ. Hoàng Sa
 tile-truong-sa = QĐ. Trường Sa
+
+tiles-switch = Các tỉnh, thành của thời nào
+tiles-now = 34 tỉnh, thành hiện nay
+tiles-then = 63 trước tháng 7/2025
+tiles-label-then = 63 tỉnh, thành trước ngày 1/7/2025 theo vị trí
+tile-belongs = { $name }, thuộc { $province }

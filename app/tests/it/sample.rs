@@ -73,7 +73,7 @@ fn plan() -> Plan {
         }],
         warnings: Vec::new(),
         supplied: vec!["issued_on".into()],
-        version: 1,
+        version: 2,
         figures: PlanFigures {
             targets: 2,
             progress: 2,

@@ -138,7 +138,7 @@ fn parts_of(shape: &BlockShape) -> (String, &[Inline], Option<&str>) {
 fn permalink(text: &Text, block: &ReaderBlock, spoken: Option<String>) -> Option<AnyView> {
     let address = block.address.as_ref()?;
     let number = address.rsplit(' ').next().unwrap_or(address).to_owned();
-    let label = crate::tr!(text.lang, "reader-permalink", place = spoken?);
+    let label = crate::tr!(text.lang, "reader-permalink", number = number.clone(), place = spoken?);
     Some(
         view! {
             <a class="pn" href=format!("#{}", block.id) aria-label=label lang=text.lang.code()>
