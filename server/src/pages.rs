@@ -12,6 +12,7 @@ use app::{
     app::{App, shell},
     document,
     i18n::Language,
+    pages::plan::original,
     paths::{self, PublicUrl},
     portal::{Answer, Portal},
     types::{
@@ -49,7 +50,7 @@ const PAGE_MAX: usize = 64 << 20;
 const KEPT: [(header::HeaderName, HeaderValue); 1] =
     [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
 
-/// A plan's page shows the file that it was read from in a frame.
+/// A plan's page that is asked for the file it was read from shows it in a frame.
 static FRAMING: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = format!("{CONTENT_SECURITY_POLICY}; frame-src 'self'");
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
@@ -94,7 +95,7 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let place = paths::Place::parse(request.uri().path());
+    let place = paths::Place::parse(&request.uri().to_string());
     let state = ServerState { portal: state.portal.held(), ..state };
     let key = Key { stamp: state.portal.stamp(), address: request.uri().to_string() };
     let mut response = match state.pages.get(&key) {
@@ -103,8 +104,10 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(place.lang.code()));
-    if place.path.starts_with("/plans/") {
+    if place.path.starts_with("/plans/") && original::is_asked(&place.query) {
         headers.insert(header::CONTENT_SECURITY_POLICY, FRAMING.clone());
+        // "Not modified" comes with the policy of all other pages, which a browser would then hold this one to.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
     response
 }

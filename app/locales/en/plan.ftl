@@ -113,3 +113,4 @@ reader-file-frame = The published file: { $name }
 reader-file-note = byte for byte as published
 reader-abbreviation-usual = usually { $long }; the document does not explain it
 reader-abbreviations-usual = Used without explanation in the document, usually:
+reader-file-close = close

@@ -113,3 +113,4 @@ reader-file-frame = Tệp đã công bố: { $name }
 reader-file-note = đúng từng byte như đã công bố
 reader-abbreviation-usual = thường hiểu là { $long }; văn bản không giải thích
 reader-abbreviations-usual = Văn bản dùng mà không giải thích, thường hiểu là:
+reader-file-close = đóng

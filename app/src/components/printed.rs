@@ -27,7 +27,7 @@ pub fn PrintedAddress(
     let note = place.lang.t("print-address");
     code.map(|(path, view_box)| {
         view! {
-            <div class="printed">
+            <div class="printed page">
                 <svg viewBox=view_box role="img" aria-label=note.clone()>
                     <path d=path></path>
                 </svg>

@@ -2,7 +2,7 @@
 
 mod basis;
 mod checks;
-mod original;
+pub mod original;
 mod overview;
 mod progress;
 mod reader;
@@ -102,6 +102,8 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
     let name = short_name(plan);
     let title = plan.title.clone().unwrap_or_else(|| plan.id.clone());
     let steps = vec![(lang.t("nav-plans"), Some(paths::page(lang, "/plans"))), (name.clone(), None)];
+    let beside = original::is_asked(&visit.place.query);
+    let reading = reader::Reading { document: &matter.reader, plan, words, earlier: false, beside };
     view! {
         <HeadTags
             place=visit.place.clone()
@@ -118,7 +120,7 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
         {spending::section(lang, plan, &matter.spending, &matter.totals.records)}
         {progress::section(lang, plan, &matter.progress)}
         {basis::section(lang, plan, &matter.citations)}
-        {reader::reader(lang, &reader::Reading { document: &matter.reader, plan, words, earlier: false })}
+        {reader::reader(lang, &reading)}
         <DataLine lang noun=format!("plans/{}", plan.id) filter=Filter::default() files=false />
     }
     .into_any()

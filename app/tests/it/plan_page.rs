@@ -119,15 +119,24 @@ async fn versions_lead_to_one_another_and_a_replaced_one_says_so() {
     assert!(earlier.contains("đã được thay"), "it says that it was replaced");
     assert!(earlier.contains("id=\"r-ta\""), "its sentences are marked");
     assert!(!earlier.contains("id=\"targets\""), "its numbers are listed nowhere");
-    assert!(earlier.contains("src=\"/plans/kien-giang-2020/file?version=1\""));
+    assert!(earlier.contains("href=\"/plans/kien-giang-2020?version=1&amp;beside=file#text\""));
     assert!(earlier.contains("name=\"version\" value=\"1\""), "a search stays in it");
     assert_anchors_exist(&earlier);
 }
 
 #[tokio::test]
-async fn the_file_as_published_stands_in_a_frame_that_loads_when_it_is_seen() {
+async fn the_file_as_published_stands_beside_the_text_only_where_it_is_asked_for() {
     let html = page(PLAN).await;
+    assert!(!html.contains("<iframe"), "nothing loads unasked");
+    assert!(html.contains("href=\"/plans/kien-giang-2020?beside=file#text\""), "a plain link asks for it");
+
+    let html = page(&format!("{PLAN}?q=dich+vu+cong&beside=file")).await;
     let frame = between(&html, "<iframe", ">");
-    assert!(frame.contains("src=\"/plans/kien-giang-2020/file\"") && frame.contains("loading=\"lazy\""));
-    assert!(frame.contains("title=\"Tệp đã công bố"), "{frame}");
+    assert!(
+        frame.contains("src=\"/plans/kien-giang-2020/file\"") && frame.contains("title=\"Tệp đã công bố"),
+        "{frame}"
+    );
+    assert!(html.contains("name=\"beside\" value=\"file\""), "a search leaves it there");
+    assert!(html.contains("href=\"/plans/kien-giang-2020?q=dich+vu+cong#text\""), "a plain link closes it");
+    assert_anchors_exist(&html);
 }

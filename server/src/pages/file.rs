@@ -45,6 +45,8 @@ pub(super) async fn shown(
         (header::CONTENT_TYPE, media_type(&file.media_type, &file.bytes)),
         (header::CONTENT_DISPOSITION, HeaderValue::from_static("inline")),
         (header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy)),
+        // "Not modified" comes with the policy of all pages, under which no browser would show it in a frame.
+        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         (header::X_FRAME_OPTIONS, HeaderValue::from_static("SAMEORIGIN")),
         (HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex")),
     ];

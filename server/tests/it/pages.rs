@@ -153,9 +153,10 @@ async fn a_replaced_version_of_a_plan_can_still_be_read_and_its_file_be_looked_a
 async fn only_a_plans_page_may_frame_and_only_its_published_file_be_framed() {
     let portal = portal().await;
     let policy = |reply: &crate::support::portal::Reply| reply.header("content-security-policy").to_owned();
-    let plan = portal.get("/en/plans/soc-trang-2020").await;
+    let plan = portal.get("/en/plans/soc-trang-2020?beside=file").await;
+    assert_eq!(plan.header("cache-control"), "no-store", "what is not modified would lose its policy");
     assert!(policy(&plan).contains("frame-src 'self'") && policy(&plan).contains("frame-ancestors 'none'"));
-    assert!(!policy(&portal.get("/plans").await).contains("frame-src"));
+    assert!(!policy(&portal.get("/plans/soc-trang-2020").await).contains("frame-src"));
     let file = portal.get("/plans/soc-trang-2020/file").await;
     assert!(policy(&file).starts_with("sandbox;") && policy(&file).contains("frame-ancestors 'self'"));
     assert_eq!(

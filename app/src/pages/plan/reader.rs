@@ -33,6 +33,16 @@ pub(super) struct Reading<'a> {
     pub(super) words: Option<&'a str>,
     /// Whether another file has taken its place.
     pub(super) earlier: bool,
+    /// Whether the file as published stands beside it.
+    pub(super) beside: bool,
+}
+
+impl Reading<'_> {
+    /// The address of this text with these words marked, with or without the file beside it.
+    pub(super) fn address(&self, lang: Language, words: Option<&str>, beside: bool) -> String {
+        let version = self.earlier.then_some(self.plan.version);
+        paths::with_query(&paths::plan(lang, &self.plan.id), &original::query(version, words, beside))
+    }
 }
 
 /// The text with its table of contents, its marks and its search; the file as published beside it.
@@ -49,7 +59,7 @@ pub(super) fn reader(lang: Language, reading: &Reading) -> AnyView {
                 {search(lang, reading)}
                 {abbreviations::list(lang, document, &plan.glossary)}
                 <div class="read">
-                {original::beside(lang, plan, reading.earlier)}
+                {original::beside(lang, reading)}
                 <div class="reader">
                     {contents::contents(lang, &document.contents)}
                     <div class="doc" lang=lang.of_quotes()>
@@ -69,10 +79,7 @@ fn search(lang: Language, reading: &Reading) -> AnyView {
     let &Reading { document, words, .. } = reading;
     let address = paths::plan(lang, &document.plan_id);
     let version = reading.earlier.then(|| reading.plan.version.to_string());
-    let without_words = match &version {
-        Some(version) => paths::with_query(&address, &paths::query_of(&[("version", version)])),
-        None => address.clone(),
-    };
+    let without_words = reading.address(lang, None, reading.beside);
     let found = words.map(|words| {
         let hits = document.hits;
         let found = if hits == 0 {
@@ -102,6 +109,7 @@ fn search(lang: Language, reading: &Reading) -> AnyView {
             <label for="q-text">{lang.t("reader-find")}</label>
             <input class="in" id="q-text" name="q" type="search" value=words.unwrap_or_default().to_owned() />
             {version.map(|version| view! { <input type="hidden" name="version" value=version /> })}
+            {reading.beside.then(|| view! { <input type="hidden" name="beside" value="file" /> })}
             <button class="btn">{lang.t("search-button")}</button>
         </form>
         {found}

@@ -9,7 +9,7 @@ use crate::{
     i18n::Language,
     paths,
     portal::Answer,
-    types::plan::{EarlierPlan, Plan, PlanVersion},
+    types::plan::{Plan, PlanVersion},
 };
 
 /// The way from one version to the others; nothing where there is one.
@@ -62,6 +62,8 @@ pub(super) async fn page(visit: &Visit, id: &str, number: u32, words: Option<&st
     let name = crate::tr!(lang, "version-title", name = short_name(plan), number = number.to_string());
     let title = plan.title.clone().unwrap_or_else(|| plan.id.clone());
     let current = paths::plan(lang, id);
+    let beside = original::is_asked(&visit.place.query);
+    let reading = reader::Reading { document: &earlier.reader, plan, words, earlier: true, beside };
     let steps = vec![
         (lang.t("nav-plans"), Some(paths::page(lang, "/plans"))),
         (short_name(plan), Some(current.clone())),
@@ -85,7 +87,7 @@ pub(super) async fn page(visit: &Visit, id: &str, number: u32, words: Option<&st
             </p>
             {file(lang, plan)}
         </div>
-        {text(lang, &earlier, words)}
+        {reader::reader(lang, &reading)}
     }
     .into_any())
 }
@@ -100,9 +102,4 @@ fn file(lang: Language, plan: &Plan) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-fn text(lang: Language, earlier: &EarlierPlan, words: Option<&str>) -> AnyView {
-    let reading = reader::Reading { document: &earlier.reader, plan: &earlier.plan, words, earlier: true };
-    reader::reader(lang, &reading)
 }
