@@ -11,6 +11,8 @@ mod hex;
 pub mod ingest;
 pub mod kept;
 pub mod log;
+pub mod operations;
+mod packed;
 pub mod pages;
 mod pictures;
 pub mod portal;

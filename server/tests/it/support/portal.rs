@@ -13,6 +13,7 @@ use serde_json::Value;
 use server::{
     corpus::{Corpus, ensure},
     kept::Kept,
+    operations::{Operations, Proxies},
     portal::ServerPortal,
     search::{Search, catch_up},
     serve::build_router,
@@ -55,10 +56,11 @@ impl Portal {
         let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
         let state = ServerState {
             portal: ServerPortal::new(store.clone(), Arc::clone(&search)),
-            pages: Kept::pages(),
-            answers: Kept::answers(),
+            kept: Kept::default(),
+            operations: Operations::new(None, Proxies::default()),
             site: Site::embedded(),
             build: "test".into(),
+            started: std::time::SystemTime::UNIX_EPOCH,
             public_url: PUBLIC_URL.into(),
         };
         Self { router: build_router(state), store, search, _folder: folder }
