@@ -3,7 +3,7 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery lighthouse bench bench-read bench-search fuzz clean \
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery looks looks-renew lighthouse bench bench-read bench-search fuzz clean \
 	deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
@@ -49,6 +49,12 @@ browser: ## journeys in a real browser, with and without JavaScript
 
 gallery: tools-test build ## pictures of every page, phone and desktop, light and dark, in end2end/test-results/gallery
 	cd end2end && npx playwright test -c gallery.config.ts
+
+looks: tools-test build ## are all components drawn as in end2end/looks/kept? end2end/looks/README.md
+	cd end2end && npx playwright test -c looks.config.ts
+
+looks-renew: tools-test build ## draw those pictures anew
+	cd end2end && npx playwright test -c looks.config.ts --update-snapshots
 
 lighthouse: tools-test build ## Lighthouse's scores, quarter of an hour on a quiet machine; writes docs/LIGHTHOUSE.md
 	cd end2end/lighthouse && npm ci --no-audit --no-fund --loglevel=error && node measure.mjs

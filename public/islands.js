@@ -35,6 +35,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// What says that there is no connection is fetched once the page is there and rests.
+if ("serviceWorker" in navigator) {
+  window.addEventListener("load", () => {
+    navigator.serviceWorker.register("/sw.js").catch(() => {
+      // Storage may be forbidden: the browser then says in its own words that there is no connection.
+    });
+  });
+}
+
 if (document.querySelector(ISLAND)) {
   if ("requestIdleCallback" in window) {
     // A page that never rests is waited for no longer than this.

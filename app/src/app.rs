@@ -11,7 +11,7 @@ use leptos_router::{
 };
 
 use crate::{
-    components::{footer::Footer, icon::Shapes, masthead::Masthead},
+    components::{footer::Footer, icon::Shapes, masthead::Masthead, printed::PrintedAddress},
     pages::{
         about::AboutPage, agencies::AgenciesPage, agency::AgencyPage, checks::ChecksPage,
         compare::ComparePage, data::DataPage, glossary::GlossaryPage, home::HomePage,
@@ -70,7 +70,7 @@ pub fn App() -> AnyView {
                 {lang.t("skip-to-content")}
             </a>
             <Shapes />
-            <Masthead place />
+            <Masthead place=place.clone() />
             <main id="content" class="page" tabindex="-1">
                 <Routes fallback=|| view! { <NotFoundPage /> }>
                     <ParentRoute path=StaticSegment("en") view=Outlet>
@@ -80,6 +80,7 @@ pub fn App() -> AnyView {
                 </Routes>
             </main>
             <Footer lang />
+            <PrintedAddress place />
         </Router>
     }
     .into_any()

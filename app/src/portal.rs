@@ -19,7 +19,7 @@ use crate::{
         law::Law,
         listing::{Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
-        plan::{Plan, PlanDetail, PlanText, PublishedFile},
+        plan::{EarlierPlan, Plan, PlanDetail, PlanText, PlanVersion, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
@@ -51,6 +51,12 @@ pub trait Portal: Send + Sync {
     async fn text(&self, id: &str) -> Answer<PlanText>;
     /// A plan's file as published.
     async fn document(&self, id: &str) -> Answer<PublishedFile>;
+    /// The files that a plan was published as, the newest first.
+    async fn versions(&self, id: &str) -> Answer<Vec<PlanVersion>>;
+    /// A plan as an earlier file stated it; words of `q` and notes as in [`Self::reader`].
+    async fn earlier(&self, id: &str, version: u32, q: Option<&str>, lang: &str) -> Answer<EarlierPlan>;
+    /// A file that a plan was published as, of any version.
+    async fn document_of(&self, id: &str, version: u32) -> Answer<PublishedFile>;
     /// Provinces of then and now, those with plans first.
     async fn provinces(&self, filter: &Filter) -> Answer<Listing<Province>>;
     /// Goals in words.

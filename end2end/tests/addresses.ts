@@ -14,6 +14,7 @@ export const PAGES = [
   "/spending",
   "/spending?q=khongcogicahet",
   "/provinces",
+  "/provinces?tiles=then",
   "/provinces/kien-giang",
   "/checks",
   "/compare",

@@ -80,3 +80,14 @@ async function moving(page: Page) {
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 }
+
+test("a printed page says where it is from, in words and as a code", async ({ page }, info) => {
+  test.skip(info.project.name === "phone", "paper is as wide for whom it is printed from a phone");
+  await page.goto("/spending?year=2020");
+  await expect(page.locator(".printed")).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".printed b")).toHaveText(/\/spending\?year=2020$/);
+  const { width, height } = (await page.locator(".printed svg").boundingBox())!;
+  // At least 2 cm, from which a phone reads it.
+  expect(Math.min(width, height)).toBeGreaterThan(75);
+});

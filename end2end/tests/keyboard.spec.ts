@@ -80,6 +80,27 @@ test("Escape closes the menu and gives the focus back", async ({ page }, info) =
   await expect(menu.locator("summary")).toBeFocused();
 });
 
+test("the provinces of before are one link away, the archipelagos with them, and both work by keyboard", async ({ page }) => {
+  await page.goto("/provinces");
+  const tiles = page.locator(".tiles");
+  await expect(tiles.locator("li")).toHaveCount(34 + 2);
+  await tabTo(page, page.getByRole("link", { name: /^63 / }), 40);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tiles=then/);
+  await expect(tiles.locator("li")).toHaveCount(63 + 2);
+  for (const name of ["Hoàng Sa", "Trường Sa"]) await expect(tiles.getByRole("link", { name })).toBeVisible();
+  const places = await tiles.locator("li").evaluateAll((items) =>
+    items.map((item) => {
+      const { x, y } = item.getBoundingClientRect();
+      return `${Math.round(x)} ${Math.round(y)}`;
+    }),
+  );
+  expect(new Set(places).size, "no tile covers another").toBe(places.length);
+  await tabTo(page, tiles.getByRole("link", { name: /^Sóc Trăng:/ }), 120);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/provinces\/soc-trang$/);
+});
+
 /** Goes on by Tab until the focus is on one of the targets; at every stop it must be seen. */
 async function tabTo(page: Page, targets: Locator, most: number) {
   for (let stop = 0; stop < most; stop += 1) {

@@ -3,14 +3,16 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
+mod file;
 mod report;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use app::{
     app::{App, shell},
     document,
     i18n::Language,
+    pages::plan::original,
     paths::{self, PublicUrl},
     portal::{Answer, Portal},
     types::{
@@ -35,12 +37,19 @@ use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
     api::error::Problem,
+    headers::CONTENT_SECURITY_POLICY,
     portal::{Listed, ServerPortal},
     state::ServerState,
 };
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;
+
+/// A plan's page that is asked for the file it was read from shows it in a frame.
+static FRAMING: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = format!("{CONTENT_SECURITY_POLICY}; frame-src 'self'");
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+});
 
 /// Pages without data of their own address; each stands in the site map.
 pub(crate) const PAGES: [&str; 15] = [
@@ -68,6 +77,7 @@ pub(crate) fn router() -> Router<ServerState> {
     routes
         .iter()
         .fold(Router::new(), |router, route| router.route(route.path(), get(page)))
+        .route("/plans/{id}/file", get(file::shown))
         .route("/report", post(report::take))
         .route("/en/report", post(report::take))
         .route("/robots.txt", get(robots))
@@ -80,10 +90,16 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")]).into_response();
     }
-    let lang = paths::Place::parse(request.uri().path()).lang;
+    let place = paths::Place::parse(&request.uri().to_string());
     let state = ServerState { portal: state.portal.held(), ..state };
     let mut response = rendered(state, request).await;
-    response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(place.lang.code()));
+    if place.path.starts_with("/plans/") && original::is_asked(&place.query) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, FRAMING.clone());
+        // "Not modified" comes with the policy of all other pages, which a browser would then hold this one to.
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     response
 }
 

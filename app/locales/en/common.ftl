@@ -127,7 +127,7 @@ money-billion = VND { $number } billion
 money-million = VND { $number } million
 money-dong = VND { $number }
 
-address-label = Source: { $place }
+address-label = { $address }, source in { $place }
 address-section = section { $number }
 address-annex = annex { $number }
 address-paragraph = paragraph { $number }
@@ -172,3 +172,4 @@ plans-caption = { $count ->
    *[other] { $count } plans and their planned money
 }
 plans-note = Numbers after = : the document states no total; the portal added up its rows.
+print-address = This page on the portal Minh Bạch:

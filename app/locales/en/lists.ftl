@@ -75,7 +75,19 @@ sums-cover = Over the whole filtered list, not only this page; only rows that be
 chart-by-fund = Planned money by funding source
 chart-by-agency = Planned money by lead agency
 chart-by-plan = Planned money by plan
-chart-note = Only rows of one kind: { $basis }
+chart-by-area = Planned money by the heading that documents put it under
+chart-by-year = Planned money by year
+chart-note = { $kind }, in đồng. Only rows of this kind: { $basis }; { $stated } of { $rows } rows with money say so.
+chart-year-missing = not stated
+chart-finding-fund = { $share } of the planned money comes from: { $name }
+chart-finding-agency = { $name } leads { $share } of the planned money
+chart-finding-area = { $share } of the planned money is for: { $name }
+chart-finding-year = { $name } has most of the planned money: { $share }
+chart-finding-plan = { $share } of the planned money is in the plan { $name }
+chart-unstated-fund = { $share } of the planned money states no source
+chart-unstated-agency = { $share } of the planned money is led by several agencies or states none
+chart-unstated-area = { $share } of the planned money stands under no heading
+chart-unstated-year = { $share } of the planned money states no year
 chart-rest = { $count } others
 
 checks-title = Where do the documents disagree with themselves?
@@ -106,3 +118,9 @@ tile-plans = { $count ->
 }
 tile-hoang-sa = Hoàng Sa Islands
 tile-truong-sa = Trường Sa Islands
+
+tiles-switch = Provinces of which time
+tiles-now = The 34 of today
+tiles-then = The 63 until June 2025
+tiles-label-then = The 63 provinces until 30 June 2025 by where they lie
+tile-belongs = { $name }, part of { $province }

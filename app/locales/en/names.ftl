@@ -158,7 +158,7 @@ report-fault-long = The words are longer than 4,000 characters or hold odd ones.
 report-fault-email = The e-mail address is not right. Mend it or leave it empty.
 report-fault-other = What was sent could not be read. Try again.
 record-wrong = Wrong?
-record-wrong-label = Report a mistake in record { $number }
+record-wrong-label = Wrong? Report a mistake in record { $number }
 
 chart-embed = Embed in another page
 

@@ -121,7 +121,7 @@ money-billion = { $number } tỷ đồng
 money-million = { $number } triệu đồng
 money-dong = { $number } đồng
 
-address-label = Câu gốc: { $place }
+address-label = { $address }, câu gốc ở { $place }
 address-section = mục { $number }
 address-annex = phụ lục { $number }
 address-paragraph = đoạn { $number }
@@ -163,3 +163,4 @@ plans-lead = Mỗi kế hoạch giữ tên tỉnh lúc ban hành. Từ ngày 1/7
 plans-empty = Không có kế hoạch nào khớp
 plans-caption = { $count } kế hoạch và kinh phí dự kiến
 plans-note = Số có dấu = : văn bản không nêu tổng, cổng cộng các dòng có tiền.
+print-address = Trang này ở cổng Minh Bạch:

@@ -110,7 +110,7 @@ report-fault-long = Lời viết dài quá 4.000 chữ cái hoặc có ký tự 
 report-fault-email = Địa chỉ thư không đúng. Hãy sửa lại hoặc để trống.
 report-fault-other = Không đọc được nội dung gửi lên. Hãy thử lại.
 record-wrong = Báo sai
-record-wrong-label = Báo bản ghi { $number } đọc sai
+record-wrong-label = Báo sai: bản ghi { $number }
 
 chart-embed = Nhúng vào trang khác
 

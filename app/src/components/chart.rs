@@ -26,6 +26,8 @@ pub struct Bar {
     pub rows: String,
     /// Address of those rows.
     pub href: Option<String>,
+    /// Whether nothing is stated here: it has a mark of its own and no length, for it is not zero.
+    pub missing: bool,
 }
 
 /// Bars with their table.
@@ -35,7 +37,7 @@ pub fn BarChart(
     lang: Language,
     /// Anchor; also names parts for those who listen.
     id: &'static str,
-    /// What it shows.
+    /// What it shows, as a sentence.
     #[prop(into)]
     title: String,
     /// Unit and coverage.
@@ -61,7 +63,11 @@ pub fn BarChart(
                     </th>
                     <td class="num">{bar.rows.clone()}</td>
                     <td class="num">
-                        <span class="calc">{bar.exact.clone()}</span>
+                        {if bar.missing {
+                            bar.value.clone().into_any()
+                        } else {
+                            view! { <span class="calc">{bar.exact.clone()}</span> }.into_any()
+                        }}
                     </td>
                 </tr>
             }
@@ -101,6 +107,18 @@ pub fn BarChart(
 }
 
 fn drawn(bar: &Bar, longest: f64) -> AnyView {
+    if bar.missing {
+        return view! {
+            <li class="missing">
+                <span>{bar.label.clone()}</span>
+                <span class="v">{bar.value.clone()}</span>
+                <svg aria-hidden="true" height="10">
+                    <line x1="0" x2="100%" y1="5" y2="5"></line>
+                </svg>
+            </li>
+        }
+        .into_any();
+    }
     let width = if longest > 0.0 { bar.size / longest * 100.0 } else { 0.0 };
     view! {
         <li>
@@ -109,6 +127,7 @@ fn drawn(bar: &Bar, longest: f64) -> AnyView {
                 {format!("= {}", bar.value)}
             </span>
             <svg aria-hidden="true" height="10">
+                <title>{format!("{}: {}", bar.label, bar.exact)}</title>
                 <rect class="track" width="100%" height="10"></rect>
                 <rect class="bar" width=format!("{width:.2}%") height="10"></rect>
             </svg>

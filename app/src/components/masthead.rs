@@ -62,7 +62,7 @@ pub fn Masthead(
                         href=switch.clone()
                         lang=other.code()
                         hreflang=other.code()
-                        aria-label=other.t("language-name")
+                        aria-label=format!("{}, {}", other.t("language-short"), other.t("language-name"))
                         id="language-switch"
                         data-follows-filter
                     >

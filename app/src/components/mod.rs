@@ -20,6 +20,7 @@ pub mod masthead;
 pub mod money;
 pub mod pager;
 pub mod parameter_name;
+pub mod printed;
 pub mod search_box;
 pub mod section;
 pub mod source;

@@ -2,26 +2,18 @@
 //!
 //! One sum for each phase and basis, never mixed, each saying what it covers.
 
+pub mod charts;
+pub mod grouping;
+
 use leptos::prelude::*;
 
-use super::{
-    chart::{Bar, BarChart},
-    source::Computed,
-};
+use super::source::Computed;
 use crate::{
     format,
     i18n::Language,
-    paths,
-    types::{
-        figures::{GroupSum, SpendingSum},
-        filter::Filter,
-        listing::SpendingFigures,
-        spending::Phase,
-    },
+    types::{figures::SpendingSum, spending::Phase},
 };
-
-/// Bars that one can take in; the rest becomes one.
-const MOST_BARS: usize = 6;
+pub use charts::{PlanMoneyChart, SpendingCharts};
 
 /// The sums of a filtered list.
 #[component]
@@ -85,119 +77,4 @@ fn total(lang: Language, sum: &SpendingSum, main: bool) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// Planned money by source and by lead agency.
-#[component]
-pub fn SpendingCharts(
-    /// Language of the page.
-    lang: Language,
-    /// The list's filter.
-    filter: Filter,
-    /// Its figures.
-    figures: SpendingFigures,
-) -> impl IntoView {
-    let note = note(lang, &figures);
-    let chart =
-        |id: &'static str, parameter: &'static str, groups: &[GroupSum], title: String, what: String| {
-            let shown = groups.iter().filter(|group| group.amount_vnd > 0).count();
-            (shown > 1).then(|| {
-                let bars = bars(lang, &filter, parameter, groups);
-                let (note, query) = (note.clone(), query(lang, &filter, parameter));
-                view! { <BarChart lang id title note what bars query /> }.into_any()
-            })
-        };
-    let charts: Vec<AnyView> = [
-        chart(
-            "by-fund",
-            "funding_source",
-            &figures.by_funding_source,
-            lang.t("chart-by-fund"),
-            lang.t("column-fund"),
-        ),
-        chart("by-agency", "agency", &figures.by_agency, lang.t("chart-by-agency"), lang.t("column-lead")),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    (!charts.is_empty()).then(|| view! { <div class="charts">{charts}</div> })
-}
-
-/// Planned money by plan, as one chart.
-#[component]
-pub fn PlanMoneyChart(
-    /// Language of the page.
-    lang: Language,
-    /// The list's filter.
-    filter: Filter,
-    /// Its figures.
-    figures: SpendingFigures,
-) -> impl IntoView {
-    let bars = bars(lang, &filter, "plan", &figures.by_plan);
-    let (note, query) = (note(lang, &figures), query(lang, &filter, "plan"));
-    (!bars.is_empty()).then(|| {
-        let (title, what) = (lang.t("chart-by-plan"), lang.t("column-plan"));
-        view! { <BarChart lang id="by-plan" title note what bars query /> }
-    })
-}
-
-/// Which money the groups of a list of spending add up.
-pub fn note(lang: Language, figures: &SpendingFigures) -> String {
-    crate::tr!(lang, "chart-note", basis = format::basis(lang, group_basis(&figures.sums)))
-}
-
-/// The query under which the chart of a grouping stands alone.
-fn query(lang: Language, filter: &Filter, by: &str) -> String {
-    let shown = Filter {
-        lang: Some(lang.code().to_owned()),
-        sort: None,
-        cursor: None,
-        limit: None,
-        ..filter.clone()
-    };
-    format!("by={by}&{}", paths::query_of(&shown))
-}
-
-/// The basis of the grouped money: that of most planned rows.
-fn group_basis(sums: &[SpendingSum]) -> Option<crate::types::spending::AmountBasis> {
-    sums.iter().filter(|sum| sum.phase == Phase::Planned).max_by_key(|sum| sum.rows)?.amount_basis
-}
-
-/// The largest groups as bars, the rest as one; each leads to its rows.
-pub fn bars(lang: Language, filter: &Filter, parameter: &str, groups: &[GroupSum]) -> Vec<Bar> {
-    let groups: Vec<&GroupSum> = groups.iter().filter(|group| group.amount_vnd > 0).collect();
-    let (first, rest) = groups.split_at(groups.len().min(MOST_BARS));
-    let mut bars: Vec<Bar> = first
-        .iter()
-        .map(|group| {
-            let href = group.value.as_ref().map(|value| {
-                let filter = Filter { cursor: None, ..filter.clone() };
-                paths::list(lang, "spending", &narrowed(filter, parameter, value))
-            });
-            bar(lang, group.label.clone(), group.amount_vnd, group.rows, href)
-        })
-        .collect();
-    if !rest.is_empty() {
-        let label = crate::tr!(lang, "chart-rest", count = format::counted(rest.len() as u64));
-        let amount = rest.iter().map(|group| group.amount_vnd).sum();
-        let rows = rest.iter().map(|group| group.rows).sum();
-        bars.push(bar(lang, label, amount, rows, None));
-    }
-    bars
-}
-
-fn bar(lang: Language, label: String, vnd: i64, rows: u64, href: Option<String>) -> Bar {
-    #[expect(clippy::cast_precision_loss, reason = "only its proportion is drawn")]
-    let size = vnd as f64;
-    let (value, exact) = (format::money_rounded(lang, vnd), format::money_exact(lang, vnd));
-    Bar { label, size, value, exact, rows: format::count(lang, rows), href }
-}
-
-fn narrowed(filter: Filter, parameter: &str, value: &str) -> Filter {
-    let value = Some(value.to_owned());
-    match parameter {
-        "funding_source" => Filter { funding_source: value, ..filter },
-        "agency" => Filter { agency: value, ..filter },
-        _ => Filter { plan: value, ..filter },
-    }
 }

@@ -46,7 +46,8 @@ pub fn Address(
     address: String,
 ) -> impl IntoView {
     let spoken = format::spoken_address(lang, &address);
-    let label = crate::tr!(lang, "address-label", place = spoken.clone());
+    // What is heard begins with what is seen, for those who speak their commands.
+    let label = crate::tr!(lang, "address-label", address = address.clone(), place = spoken.clone());
     view! {
         <a class="at" href=href title=spoken aria-label=label>
             {address}

@@ -63,6 +63,15 @@ pub fn EmptyState(
     }
 }
 
+/// Something that may have been meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Near {
+    /// Where it is.
+    pub address: String,
+    /// What people call it.
+    pub name: String,
+}
+
 /// No answer: what happened and what one can do.
 #[component]
 pub fn ErrorState<'a>(
@@ -73,13 +82,19 @@ pub fn ErrorState<'a>(
     /// Address to try again.
     #[prop(into)]
     again: String,
+    /// What may have been meant, for what is not there.
+    #[prop(optional)]
+    near: Vec<Near>,
     /// Level of its heading: on a page of its own, that of the page.
     #[prop(default = 1)]
     level: u8,
 ) -> impl IntoView + use<> {
     let (title, words) = message(lang, error);
     let ways = match error {
-        PortalError::NotFound { noun, near, .. } => near_ways(lang, noun, near),
+        PortalError::NotFound { .. } => near
+            .into_iter()
+            .map(|near| view! { <li><a href=near.address>{near.name}</a></li> }.into_any())
+            .collect(),
         PortalError::BadParameter { faults } => faults
             .iter()
             .map(|fault| {
@@ -145,25 +160,4 @@ pub fn message(lang: Language, error: &PortalError) -> (String, String) {
         PortalError::BadParameter { .. } => (lang.t("error-parameter"), lang.t("error-parameter-words")),
         PortalError::Failed { .. } => (lang.t("error-failed"), lang.t("error-failed-words")),
     }
-}
-
-fn near_ways(lang: Language, noun: &str, near: &[String]) -> Vec<AnyView> {
-    near.iter()
-        .map(|id| {
-            let address = match noun {
-                "plan" => paths::plan(lang, id),
-                "province" => paths::province(lang, id),
-                "indicator" => paths::indicator(lang, id),
-                "agency" => paths::agency(lang, id),
-                "law" => paths::law(lang, id),
-                _ => paths::page(lang, id),
-            };
-            view! {
-                <li>
-                    <a href=address>{id.clone()}</a>
-                </li>
-            }
-            .into_any()
-        })
-        .collect()
 }

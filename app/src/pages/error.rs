@@ -7,21 +7,21 @@ use leptos_axum::ResponseOptions;
 use crate::{
     components::{
         head::HeadTags,
-        state::{ErrorState, message},
+        state::{ErrorState, Near, message},
     },
     error::PortalError,
     paths::Place,
 };
 
-/// The error in words; sets the status of the response.
-pub fn shown(place: &Place, error: &PortalError) -> AnyView {
+/// The error in words, with what may have been meant; sets the status of the response.
+pub fn shown(place: &Place, error: &PortalError, near: Vec<Near>) -> AnyView {
     set_status(error);
     let lang = place.lang;
     let (title, words) = message(lang, error);
     let again = place.in_language(lang);
     view! {
         <HeadTags place=place.clone() title=title description=words />
-        <ErrorState lang error again />
+        <ErrorState lang error again near />
     }
     .into_any()
 }

@@ -17,6 +17,7 @@ pub mod indicators;
 pub mod law;
 pub mod laws;
 pub mod listing;
+pub mod near;
 pub mod not_found;
 pub mod patterns;
 pub mod plan;
@@ -65,13 +66,16 @@ where
         let page = match portal {
             None => {
                 let error = PortalError::Failed { what: "no portal was provided to the pages".to_owned() };
-                owner.with(|| error::shown(&place, &error))
+                owner.with(|| error::shown(&place, &error, Vec::new()))
             }
             Some(portal) => {
-                let visit = Visit { lang: place.lang, place: place.clone(), portal };
+                let visit = Visit { lang: place.lang, place: place.clone(), portal: Arc::clone(&portal) };
                 match ask(visit).await {
                     Ok(page) => page,
-                    Err(error) => owner.with(|| error::shown(&place, &error)),
+                    Err(error) => {
+                        let near = near::named(&portal, place.lang, &error).await;
+                        owner.with(|| error::shown(&place, &error, near))
+                    }
                 }
             }
         };

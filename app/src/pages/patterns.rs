@@ -16,7 +16,7 @@ use crate::{
         pager::Pager,
         search_box::SearchBox,
         source::{Address, Computed, NotStated, Quote, SourceLink},
-        state::{EmptyState, ErrorState, Loosening},
+        state::{EmptyState, ErrorState, Loosening, Near},
         status::{StatusMark, VerdictChart, VerdictStrip},
         table::{Column, RecordTable},
     },
@@ -212,11 +212,14 @@ fn charts(lang: Language) -> AnyView {
         exact: format!("{value} (đúng)"),
         rows: "3".to_owned(),
         href: None,
+        missing: false,
     };
+    let missing = Bar { missing: true, ..bar("2011–2018", 0.0, &lang.t("chart-year-missing")) };
     let bars = vec![
         bar("Vốn đầu tư công", 42.0, "42 tỷ đồng"),
         bar("Vốn sự nghiệp công nghệ thông tin của ngân sách tỉnh", 16.0, "16 tỷ đồng"),
         bar("không nêu", 0.2, "200 triệu đồng"),
+        missing,
     ];
     let (title, what) = (lang.t("chart-by-fund"), lang.t("column-fund"));
     view! { <BarChart lang id="p-bars" title note="" what bars query=String::new() /> }.into_any()
@@ -250,7 +253,16 @@ fn states(lang: Language) -> AnyView {
         PortalError::Failed { what: "the store".to_owned() },
     ];
     // Each stands alone on its own page, under the heading of the page.
-    let errors = errors.iter().map(|error| view! { <ErrorState lang error again="#p-state" level=3 /> });
+    let errors = errors.iter().map(|error| {
+        let near = match error {
+            PortalError::NotFound { near, .. } => near
+                .iter()
+                .map(|id| Near { address: crate::paths::plan(lang, id), name: "Kiên Giang 2020".to_owned() })
+                .collect(),
+            _ => Vec::new(),
+        };
+        view! { <ErrorState lang error again="#p-state" near level=3 /> }
+    });
     view! {
         <EmptyState lang title=lang.t("targets-empty") loosenings all="#p-state" />
         {errors.collect_view()}

@@ -2,11 +2,13 @@
 
 mod basis;
 mod checks;
+pub mod original;
 mod overview;
 mod progress;
 mod reader;
 mod spending;
 mod targets;
+mod versions;
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -26,7 +28,7 @@ use crate::{
         citation::Citation,
         filter::{Filter, LIMIT_MAX},
         listing::Listing,
-        plan::{Plan, PlanDetail},
+        plan::{Plan, PlanDetail, PlanVersion},
         progress::Progress,
         reader::ReaderDocument,
         search::SearchQuery,
@@ -42,13 +44,25 @@ pub fn PlanPage() -> impl IntoView {
     let id = use_params_map().read_untracked().get("id").unwrap_or_default();
     answered(move |visit| async move {
         let query = SearchQuery::parse(&visit.place.query);
-        let matter = Matter::asked(&visit, &id, query.get("q")).await?;
+        let versions = visit.portal.versions(&id).await?;
+        if let Some(version) = earlier(&visit.place.query, &versions) {
+            return versions::page(&visit, &id, version, query.get("q")).await;
+        }
+        let matter = Matter::asked(&visit, &id, versions, query.get("q")).await?;
         Ok(page(&visit, &matter, query.get("q")))
     })
 }
 
+/// The version that the address names; none for the one that counts.
+fn earlier(query: &str, versions: &[PlanVersion]) -> Option<u32> {
+    let named = query.split('&').find_map(|pair| pair.strip_prefix("version="))?.parse().ok()?;
+    let is_current = versions.iter().any(|version| version.current && version.version == named);
+    (!is_current).then_some(named)
+}
+
 /// All that the page shows.
 struct Matter {
+    versions: Vec<PlanVersion>,
     detail: PlanDetail,
     targets: Listing<Target>,
     progress: Listing<Progress>,
@@ -59,7 +73,7 @@ struct Matter {
 }
 
 impl Matter {
-    async fn asked(visit: &Visit, id: &str, words: Option<&str>) -> Answer<Self> {
+    async fn asked(visit: &Visit, id: &str, versions: Vec<PlanVersion>, words: Option<&str>) -> Answer<Self> {
         let portal = &visit.portal;
         let lang = visit.lang.code();
         let detail = portal.plan(id, lang).await?;
@@ -72,6 +86,7 @@ impl Matter {
             ..Filter::default()
         };
         Ok(Self {
+            versions,
             detail,
             targets: portal.targets(&filter).await?,
             progress: portal.progress(&filter).await?,
@@ -89,6 +104,8 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
     let name = short_name(plan);
     let title = plan.title.clone().unwrap_or_else(|| plan.id.clone());
     let steps = vec![(lang.t("nav-plans"), Some(paths::page(lang, "/plans"))), (name.clone(), None)];
+    let beside = original::is_asked(&visit.place.query);
+    let reading = reader::Reading { document: &matter.reader, plan, words, earlier: false, beside };
     view! {
         <HeadTags
             place=visit.place.clone()
@@ -105,7 +122,7 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
         {spending::section(lang, plan, &matter.spending, &matter.totals.records)}
         {progress::section(lang, plan, &matter.progress)}
         {basis::section(lang, plan, &matter.citations)}
-        {reader::reader(lang, &matter.reader, &plan.glossary, words)}
+        {reader::reader(lang, &reading)}
         <DataLine lang noun=format!("plans/{}", plan.id) filter=Filter::default() files=false />
     }
     .into_any()

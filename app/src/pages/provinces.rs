@@ -7,7 +7,7 @@ use crate::{
     components::{
         source::{Computed, NotStated},
         table::{Column, RecordTable},
-        tiles::ProvinceTiles,
+        tiles::{Era, EraSwitch, ProvinceTiles},
     },
     format,
     i18n::Language,
@@ -38,9 +38,13 @@ pub fn ProvincesPage() -> impl IntoView {
             order: None,
         };
         let table = province_table(lang, &filter, &provinces.records, &every, provinces.total);
+        let era = Era::of(&visit.place.query);
         let rows = view! {
             <div class="tiles-page">
-                <ProvinceTiles lang provinces=every.clone() />
+                <div>
+                    <EraSwitch lang era />
+                    <ProvinceTiles lang provinces=every.clone() era />
+                </div>
                 <div>{table}</div>
             </div>
         }

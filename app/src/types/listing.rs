@@ -57,6 +57,10 @@ pub struct SpendingFigures {
     pub by_funding_source: Vec<GroupSum>,
     /// Planned money by lead agency.
     pub by_agency: Vec<GroupSum>,
+    /// Planned money by area: the heading that its row stands under, numbers in front of it left out.
+    pub by_area: Vec<GroupSum>,
+    /// Planned money by year, the earliest first, then the rows without one.
+    pub by_year: Vec<GroupSum>,
     /// Planned money by plan.
     pub by_plan: Vec<GroupSum>,
 }

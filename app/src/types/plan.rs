@@ -112,6 +112,30 @@ pub struct PlanDetail {
     pub checks: Vec<Check>,
 }
 
+/// One of the files that a plan was published as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlanVersion {
+    /// 1 for the first file, one more for each new one.
+    pub version: u32,
+    /// Name of the file.
+    pub source_file: String,
+    /// Media type of the file.
+    pub media_type: String,
+    /// ISO date since which the portal has it.
+    pub since: Option<String>,
+    /// Whether it is the one that counts.
+    pub current: bool,
+}
+
+/// A plan as an earlier file stated it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EarlierPlan {
+    /// The plan as it was then.
+    pub plan: Plan,
+    /// Its text, with what was read in it.
+    pub reader: super::reader::ReaderDocument,
+}
+
 /// The file as published.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublishedFile {

@@ -120,6 +120,9 @@ pub struct Inline {
     pub hit: Option<u64>,
     /// Meaning of the abbreviation that it is.
     pub abbreviation: Option<String>,
+    /// Whether the document leaves that abbreviation unexplained, and the meaning is the usual one.
+    #[serde(default)]
+    pub usual: bool,
 }
 
 /// One record in the margin.

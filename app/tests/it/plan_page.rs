@@ -107,3 +107,36 @@ async fn an_unknown_plan_is_said_to_be_unknown_with_one_that_looks_alike() {
     let html = page("/plans/kien-giang-2021").await;
     assert!(html.contains("href=\"/plans/kien-giang-2020\""));
 }
+
+#[tokio::test]
+async fn versions_lead_to_one_another_and_a_replaced_one_says_so() {
+    let current = page(PLAN).await;
+    let switch = between(&current, "class=\"seg versions\"", "</nav>");
+    assert_eq!(values(switch, "href"), [PLAN, "/plans/kien-giang-2020?version=1"]);
+    assert!(between(switch, "aria-current=\"page\"", "</a>").contains("hiện hành"));
+
+    let earlier = page("/plans/kien-giang-2020?version=1").await;
+    assert!(earlier.contains("đã được thay"), "it says that it was replaced");
+    assert!(earlier.contains("id=\"r-ta\""), "its sentences are marked");
+    assert!(!earlier.contains("id=\"targets\""), "its numbers are listed nowhere");
+    assert!(earlier.contains("href=\"/plans/kien-giang-2020?version=1&amp;beside=file#text\""));
+    assert!(earlier.contains("name=\"version\" value=\"1\""), "a search stays in it");
+    assert_anchors_exist(&earlier);
+}
+
+#[tokio::test]
+async fn the_file_as_published_stands_beside_the_text_only_where_it_is_asked_for() {
+    let html = page(PLAN).await;
+    assert!(!html.contains("<iframe"), "nothing loads unasked");
+    assert!(html.contains("href=\"/plans/kien-giang-2020?beside=file#text\""), "a plain link asks for it");
+
+    let html = page(&format!("{PLAN}?q=dich+vu+cong&beside=file")).await;
+    let frame = between(&html, "<iframe", ">");
+    assert!(
+        frame.contains("src=\"/plans/kien-giang-2020/file\"") && frame.contains("title=\"Tệp đã công bố"),
+        "{frame}"
+    );
+    assert!(html.contains("name=\"beside\" value=\"file\""), "a search leaves it there");
+    assert!(html.contains("href=\"/plans/kien-giang-2020?q=dich+vu+cong#text\""), "a plain link closes it");
+    assert_anchors_exist(&html);
+}

@@ -15,7 +15,7 @@ use app::{
         law::Law,
         listing::{Facet, FacetValue, Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
-        plan::{Abbreviation, Plan, PlanDetail, PlanKind, PlanText, PublishedFile},
+        plan::{Abbreviation, EarlierPlan, Plan, PlanDetail, PlanKind, PlanText, PlanVersion, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
@@ -73,7 +73,7 @@ fn plan() -> Plan {
         }],
         warnings: Vec::new(),
         supplied: vec!["issued_on".into()],
-        version: 1,
+        version: 2,
         figures: PlanFigures {
             targets: 2,
             progress: 2,
@@ -153,6 +153,16 @@ fn found(query: &SearchQuery) -> SearchResults {
     }
 }
 
+fn version(number: u32) -> PlanVersion {
+    PlanVersion {
+        version: number,
+        source_file: "ke-hoach.md".into(),
+        media_type: "text/markdown".into(),
+        since: Some(format!("2026-0{number}-01")),
+        current: number == 2,
+    }
+}
+
 #[async_trait]
 impl Portal for SamplePortal {
     fn revision(&self) -> u64 {
@@ -178,6 +188,16 @@ impl Portal for SamplePortal {
         unasked()
     }
     async fn document(&self, _: &str) -> Answer<PublishedFile> {
+        unasked()
+    }
+    async fn versions(&self, _: &str) -> Answer<Vec<PlanVersion>> {
+        Ok(vec![version(2), version(1)])
+    }
+    async fn earlier(&self, _: &str, number: u32, q: Option<&str>, _: &str) -> Answer<EarlierPlan> {
+        let plan = Plan { version: number, ..plan() };
+        Ok(EarlierPlan { plan, reader: sample_reader::document(q.is_some()) })
+    }
+    async fn document_of(&self, _: &str, _: u32) -> Answer<PublishedFile> {
         unasked()
     }
     async fn provinces(&self, _: &Filter) -> Answer<Listing<Province>> {

@@ -1,8 +1,10 @@
-//! What does plandoc know before it reads: provinces, agencies, indicators, funds, kinds of documents?
+//! What does plandoc know before it reads: provinces, agencies, indicators, funds, kinds of documents,
+//! abbreviations?
 //!
 //! The facts stand in `plandoc/catalog/*.json`, where people who do not program
 //! can add to them (`plandoc/catalog/README.md` says how); they are compiled in.
 
+pub mod abbreviations;
 pub mod agencies;
 pub mod document_types;
 pub mod funds;

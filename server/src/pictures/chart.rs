@@ -4,7 +4,7 @@ mod bars;
 mod dots;
 
 use app::{
-    components::{chart::Bar, money},
+    components::money::{charts, grouping::Grouping},
     i18n::Language,
     paths,
     portal::Portal,
@@ -28,13 +28,6 @@ pub(super) const ENDINGS: [&str; 3] = ["svg", "png", "csv"];
 
 /// Pixels for each unit of a chart: sharp on paper and on screens of phones.
 const SCALE: f32 = 2.0;
-
-/// By what spending is grouped, with the heads of its chart.
-const GROUPS: [(&str, &str, &str); 3] = [
-    ("funding_source", "chart-by-fund", "column-fund"),
-    ("agency", "chart-by-agency", "column-lead"),
-    ("plan", "chart-by-plan", "column-plan"),
-];
 
 /// A chart with its numbers.
 pub(super) struct Chart {
@@ -112,29 +105,23 @@ fn compared(lang: Language, comparison: &Comparison, page: String) -> Chart {
     }
 }
 
-/// The chart of planned money by fund, agency or plan, under the filters of the list of spending.
+/// The chart of planned money by fund, agency, area, year or plan, under the filters of the list of spending.
 pub(super) async fn of_spending(portal: &ServerPortal, asked: &str) -> Result<Chart, Problem> {
     let (by, others) = grouped(asked);
     let by = by.as_deref().unwrap_or("funding_source");
-    let Some((parameter, title, what)) = GROUPS.into_iter().find(|(name, ..)| *name == by) else {
-        return Err(query::missing("by", "funding_source, agency or plan"));
+    let Some(grouping) = Grouping::ALL.into_iter().find(|grouping| grouping.name() == by) else {
+        return Err(query::missing("by", "funding_source, agency, area, year or plan"));
     };
     let filter = crate::portal::spending_spec().parse(&others)?;
     let lang = language(&filter);
     let figures = portal.spending_figures(&filter).await?;
-    let groups = match parameter {
-        "agency" => &figures.by_agency,
-        "plan" => &figures.by_plan,
-        _ => &figures.by_funding_source,
-    };
-    let bars: Vec<Bar> = money::bars(lang, &filter, parameter, groups);
-    let note = money::note(lang, &figures);
+    let bars = charts::bars(lang, &filter, grouping, &figures);
+    let (title, note) = (grouping.finding(lang, &figures), grouping.note(lang, &figures));
     let page =
         paths::list(lang, "spending", &Filter { lang: None, cursor: None, limit: None, ..filter.clone() });
-    let title = lang.t(title);
     Ok(Chart {
         drawing: bars::drawn(lang, &title, &note, &bars),
-        table: bars::table(lang, &lang.t(what), &bars),
+        table: bars::table(lang, &grouping.what(lang), &bars),
         title,
         page,
     })

@@ -15,7 +15,7 @@ use app::{
         law::Law,
         listing::{Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
-        plan::{Plan, PlanDetail, PlanText, PublishedFile},
+        plan::{EarlierPlan, Plan, PlanDetail, PlanText, PlanVersion, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
@@ -29,7 +29,7 @@ use app::{
 use async_trait::async_trait;
 
 use super::{
-    Listed, ServerPortal, compare, english, named, overview, plans, reader, record, search, suggest,
+    Listed, ServerPortal, compare, english, named, overview, plans, reader, record, search, suggest, versions,
 };
 
 #[async_trait]
@@ -53,8 +53,7 @@ impl Portal for ServerPortal {
     async fn reader(&self, id: &str, q: Option<&str>, lang: &str) -> Answer<ReaderDocument> {
         // The plan's own answer to an unknown id names those that look alike.
         plans::plan(self, id).await?;
-        let lang = if english(Some(lang)) { Language::En } else { Language::Vi };
-        reader::reader(self, id, q, lang).await
+        reader::reader_at(self, self.shown(), id, q, language(lang)).await
     }
 
     async fn text(&self, id: &str) -> Answer<PlanText> {
@@ -63,6 +62,18 @@ impl Portal for ServerPortal {
 
     async fn document(&self, id: &str) -> Answer<PublishedFile> {
         plans::document(self, id).await
+    }
+
+    async fn versions(&self, id: &str) -> Answer<Vec<PlanVersion>> {
+        versions::versions(self, id).await
+    }
+
+    async fn earlier(&self, id: &str, version: u32, q: Option<&str>, lang: &str) -> Answer<EarlierPlan> {
+        versions::earlier(self, id, version, q, language(lang)).await
+    }
+
+    async fn document_of(&self, id: &str, version: u32) -> Answer<PublishedFile> {
+        versions::document(self, id, version).await
     }
 
     async fn provinces(&self, filter: &Filter) -> Answer<Listing<Province>> {
@@ -150,4 +161,8 @@ impl Portal for ServerPortal {
     async fn suggest(&self, q: &str, limit: u32) -> Answer<Vec<Suggestion>> {
         suggest::suggest(&self.search, q, limit)
     }
+}
+
+fn language(code: &str) -> Language {
+    if english(Some(code)) { Language::En } else { Language::Vi }
 }

@@ -36,6 +36,7 @@ mod spending;
 pub mod suggest;
 mod targets;
 mod totals;
+mod versions;
 mod whole;
 mod worked;
 

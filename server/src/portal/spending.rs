@@ -1,5 +1,7 @@
 //! Which tasks and how much money does a filter leave?
 
+mod area;
+
 use app::{
     portal::Answer,
     types::{
@@ -23,6 +25,9 @@ use super::{
     parameter::Parameter,
     spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
+
+/// What has no name but the one it is printed under, like a source of money.
+const AS_PRINTED_NAME: Parameter = Parameter::FundingSource;
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
@@ -74,12 +79,14 @@ pub(super) async fn figures(portal: &ServerPortal, rows: Rows, filter: &Filter) 
     let planned = sums.iter().filter(|sum| sum.phase == Phase::Planned).max_by_key(|sum| sum.rows);
     let group_basis = planned.and_then(|sum| sum.amount_basis);
     let planned = Planned { db, rows, filter, labels: &labels, basis: group_basis };
-    let group = |parameter, column| planned.groups(parameter, column);
+    let group = |parameter, column: &'static str| planned.groups(parameter, Expr::col(column));
     Ok(SpendingFigures {
         sums,
         group_basis,
         by_funding_source: group(Parameter::FundingSource, "funding_source").await?,
         by_agency: group(Parameter::Agency, "agency_id").await?,
+        by_area: area::areas(planned.groups(AS_PRINTED_NAME, area::heading(db)).await?),
+        by_year: in_order(planned.groups(Parameter::Year, Expr::cust("CAST(year AS text)")).await?),
         by_plan: group(Parameter::Plan, "plan_id").await?,
     })
 }
@@ -136,11 +143,11 @@ struct Planned<'a> {
 }
 
 impl Planned<'_> {
-    /// By the values of a column, most money first.
-    async fn groups(&self, parameter: Parameter, column: &'static str) -> Answer<Vec<GroupSum>> {
+    /// By a value of the rows, most money first.
+    async fn groups(&self, parameter: Parameter, value: Expr) -> Answer<Vec<GroupSum>> {
         let mut select = self.rows.select(&SPEC, self.filter, None);
         select
-            .expr_as(Expr::col(column), "grouped")
+            .expr_as(value.clone(), "grouped")
             .expr_as(Expr::cust("count(*)"), "n")
             .expr_as(summed("amount_vnd"), "amount")
             .cond_where(Expr::col("phase").eq("planned").and(Expr::cust("in_sum AND amount_vnd IS NOT NULL")))
@@ -148,7 +155,7 @@ impl Planned<'_> {
                 Some(basis) => Expr::col("amount_basis").eq(basis_word(basis)),
                 None => Expr::col("amount_basis").is_null(),
             })
-            .group_by_col(column)
+            .add_group_by([value])
             .order_by("amount", Direction::Desc)
             .order_by_with_nulls("grouped", Direction::Asc, NullOrdering::Last);
         let found = all(self.db, &select).await?;
@@ -168,6 +175,13 @@ impl Planned<'_> {
             amount_vnd: get::<Option<i64>>(row, "amount")?.unwrap_or_default(),
         })
     }
+}
+
+/// By year, the earliest first; rows that state none are last.
+fn in_order(mut years: Vec<GroupSum>) -> Vec<GroupSum> {
+    let year = |group: &GroupSum| group.value.as_deref().and_then(|year| year.parse::<i32>().ok());
+    years.sort_by_key(|group| (year(group).is_none(), year(group)));
+    years
 }
 
 fn basis_word(basis: AmountBasis) -> &'static str {

@@ -18,6 +18,7 @@ mod queue;
 mod records;
 mod reports;
 mod revisions;
+mod versions;
 mod watch;
 
 use sea_orm::DatabaseConnection;
@@ -35,6 +36,7 @@ pub(crate) use records::{shape, shapes};
 pub use reports::NewReport;
 pub use revisions::Changes;
 pub(crate) use revisions::held_at;
+pub use versions::Version;
 pub use watch::Watch;
 
 /// Answer of the store, or why there is none.

@@ -116,3 +116,52 @@ async fn a_page_asked_again_is_the_same_until_something_is_published() {
     portal.publish_as_version(&reading).await;
     assert!(portal.get("/targets").await.text().contains("hồ sơ số hóa"));
 }
+
+#[tokio::test]
+async fn a_replaced_version_of_a_plan_can_still_be_read_and_its_file_be_looked_at() {
+    let portal = Portal::empty().await;
+    let mut reading = plan(2020);
+    target(&mut reading, "I ¶1", "hồ sơ trực tuyến", 80.0);
+    portal.publish(&reading).await;
+    let first = reading.text.clone();
+    assert!(
+        !portal.get("/plans/soc-trang-2020").await.text().contains("?version="),
+        "one version, no switch"
+    );
+    target(&mut reading, "I ¶2", "hồ sơ số hóa", 60.0);
+    portal.publish_as_version(&reading).await;
+
+    let current = portal.get("/plans/soc-trang-2020").await.text();
+    assert!(current.contains("href=\"/plans/soc-trang-2020?version=1\""), "it leads to the version before");
+    let earlier = portal.get("/plans/soc-trang-2020?version=1").await;
+    assert_eq!(earlier.status.as_u16(), 200);
+    let canonical = "href=\"https://portal.example/plans/soc-trang-2020\"";
+    assert!(earlier.text().contains(canonical), "search engines are led to the current one");
+    let file = async |version: &str| portal.get(&format!("/plans/soc-trang-2020/file{version}")).await;
+    assert_eq!(file("?version=1").await.text(), first);
+    assert_eq!(file("?version=2").await.text(), reading.text);
+    assert_eq!(file("").await.text(), reading.text);
+    for missing in
+        ["/plans/soc-trang-2020?version=9", "/plans/soc-trang-2020/file?version=9", "/plans/x/file"]
+    {
+        assert_eq!(portal.get(missing).await.status.as_u16(), 404, "{missing}");
+    }
+    assert_eq!(file("?version=x").await.status.as_u16(), 400);
+}
+
+#[tokio::test]
+async fn only_a_plans_page_may_frame_and_only_its_published_file_be_framed() {
+    let portal = portal().await;
+    let policy = |reply: &crate::support::portal::Reply| reply.header("content-security-policy").to_owned();
+    let plan = portal.get("/en/plans/soc-trang-2020?beside=file").await;
+    assert_eq!(plan.header("cache-control"), "no-store", "what is not modified would lose its policy");
+    assert!(policy(&plan).contains("frame-src 'self'") && policy(&plan).contains("frame-ancestors 'none'"));
+    assert!(!policy(&portal.get("/plans/soc-trang-2020").await).contains("frame-src"));
+    let file = portal.get("/plans/soc-trang-2020/file").await;
+    assert!(policy(&file).starts_with("sandbox;") && policy(&file).contains("frame-ancestors 'self'"));
+    assert_eq!(
+        (file.header("x-frame-options"), file.header("content-disposition")),
+        ("SAMEORIGIN", "inline")
+    );
+    assert_eq!(file.header("content-type"), "text/plain; charset=utf-8");
+}

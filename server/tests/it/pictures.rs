@@ -112,3 +112,26 @@ async fn a_chart_can_stand_in_a_page_elsewhere_and_no_other_page_can() {
     assert!(other.header("content-security-policy").contains("frame-ancestors 'none'"));
     assert!(other.text().contains("application/json+oembed"));
 }
+
+#[tokio::test]
+async fn planned_money_is_drawn_by_area_and_by_year_as_on_the_page() {
+    let portal = Portal::with_corpus().await;
+    let page = portal.get("/spending?amount_basis=estimate").await.text();
+    for (by, id) in [("area", "by-area"), ("year", "by-year")] {
+        let chart =
+            page.split(&format!("id=\"{id}\"")).nth(1).and_then(|rest| rest.split("</figure>").next());
+        let chart = chart.unwrap_or_else(|| panic!("no chart {id}"));
+        let title =
+            chart.split("<b id=").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1)).expect("a title");
+        let drawing = portal.get(&format!("/charts/spending.svg?by={by}&amount_basis=estimate")).await.text();
+        assert!(drawing.contains(&format!("<title>{title}</title>")), "{by}: {title}");
+    }
+    // Of the years between nothing is stated: a mark of its own on the page, words in the table, and no zero.
+    assert!(page.contains("class=\"missing\"") && page.contains("2011–2019"));
+    let years = portal.get("/charts/spending.csv?by=year&amount_basis=estimate&lang=en").await.text();
+    assert!(years.contains("2011–2019,0,not stated"), "{years}");
+    assert!(
+        !portal.get("/spending").await.text().contains("id=\"by-year\""),
+        "one year is nothing to compare"
+    );
+}

@@ -209,3 +209,23 @@ fn abbreviations_carry_their_meaning() {
         .collect();
     assert_eq!(explained.get("CNTT").map(|long| long.to_lowercase()).as_deref(), Some("công nghệ thông tin"));
 }
+
+#[test]
+fn usual_abbreviations_are_explained_where_the_document_does_not_and_never_in_symbols() {
+    let corpus = corpus();
+    let mut explained = 0;
+    let mut symbols = 0;
+    for plan in PLANS {
+        let document = corpus.read(plan, None);
+        let own = &corpus.source(plan).plan.glossary;
+        for inline in inlines(&document).filter(|inline| inline.usual) {
+            assert!(own.iter().all(|known| known.short != inline.text), "{plan} explains {}", inline.text);
+            explained += 1;
+        }
+        for pair in document.blocks.iter().flat_map(stretches).flat_map(|stretch| stretch.windows(2)) {
+            assert!(!(pair[0].text.ends_with(['-', '/']) && pair[1].usual), "{plan}: {:?}", pair[1]);
+        }
+        symbols += inlines(&document).filter(|inline| inline.text.contains("-UBND")).count();
+    }
+    assert!(explained > 0 && symbols > 0, "{explained} explained, {symbols} symbols");
+}

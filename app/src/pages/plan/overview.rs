@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Matter;
+use super::{Matter, versions};
 use crate::{
     components::{
         figures::{Figure, Figures},
@@ -28,6 +28,7 @@ pub(super) fn overview(lang: Language, matter: &Matter) -> AnyView {
         <div class="head plan-head">
             <p class="label">{kind_and_province(lang, plan)}</p>
             <h1 lang=lang.of_quotes()>{title}</h1>
+            {versions::switch(lang, &plan.id, &matter.versions, plan.version)}
             {facts(lang, plan)}
             <p class="chips">
                 <a class="btn" href="#text">{lang.t("plan-read")}</a>

@@ -4,6 +4,7 @@
 //! number; each of the two leads to the other. The anchors `#r-{record}` and
 //! `#b-{block}` are permanent, and all of it works without JavaScript.
 
+mod abbreviations;
 mod blocks;
 mod contents;
 mod margin;
@@ -14,20 +15,39 @@ mod text;
 use leptos::prelude::*;
 
 use self::text::Text;
+use super::original;
 use crate::{
     i18n::Language,
     islands::ReaderLinking,
     paths,
-    types::{plan::Abbreviation, reader::ReaderDocument},
+    types::{plan::Plan, reader::ReaderDocument},
 };
 
-/// The text with its table of contents, its marks and its search.
-pub(super) fn reader(
-    lang: Language,
-    document: &ReaderDocument,
-    glossary: &[Abbreviation],
-    words: Option<&str>,
-) -> AnyView {
+/// What is read.
+pub(super) struct Reading<'a> {
+    /// The text as it is laid out.
+    pub(super) document: &'a ReaderDocument,
+    /// The plan that it is of.
+    pub(super) plan: &'a Plan,
+    /// What is searched for in it.
+    pub(super) words: Option<&'a str>,
+    /// Whether another file has taken its place.
+    pub(super) earlier: bool,
+    /// Whether the file as published stands beside it.
+    pub(super) beside: bool,
+}
+
+impl Reading<'_> {
+    /// The address of this text with these words marked, with or without the file beside it.
+    pub(super) fn address(&self, lang: Language, words: Option<&str>, beside: bool) -> String {
+        let version = self.earlier.then_some(self.plan.version);
+        paths::with_query(&paths::plan(lang, &self.plan.id), &original::query(version, words, beside))
+    }
+}
+
+/// The text with its table of contents, its marks and its search; the file as published beside it.
+pub(super) fn reader(lang: Language, reading: &Reading) -> AnyView {
+    let Reading { document, plan, .. } = reading;
     let text = Text::of(lang, document);
     view! {
         <section class="sec text" id="text" aria-labelledby="h-text" data-reader>
@@ -36,13 +56,16 @@ pub(super) fn reader(
                 <p>{lang.t("reader-note")}</p>
             </header>
             <div class="wide">
-                {search(lang, document, words)}
-                {abbreviations(lang, glossary)}
+                {search(lang, reading)}
+                {abbreviations::list(lang, document, &plan.glossary)}
+                <div class="read">
+                {original::beside(lang, reading)}
                 <div class="reader">
                     {contents::contents(lang, &document.contents)}
                     <div class="doc" lang=lang.of_quotes()>
                         {blocks::parts(&text, document)}
                     </div>
+                </div>
                 </div>
                 <ReaderLinking />
             </div>
@@ -52,8 +75,11 @@ pub(super) fn reader(
 }
 
 /// A search in this text, and where its hits stand.
-fn search(lang: Language, document: &ReaderDocument, words: Option<&str>) -> AnyView {
+fn search(lang: Language, reading: &Reading) -> AnyView {
+    let &Reading { document, words, .. } = reading;
     let address = paths::plan(lang, &document.plan_id);
+    let version = reading.earlier.then(|| reading.plan.version.to_string());
+    let without_words = reading.address(lang, None, reading.beside);
     let found = words.map(|words| {
         let hits = document.hits;
         let found = if hits == 0 {
@@ -72,7 +98,7 @@ fn search(lang: Language, document: &ReaderDocument, words: Option<&str>) -> Any
                 " "
                 {last}
                 " "
-                <a href=format!("{address}#text")>{lang.t("reader-hits-clear")}</a>
+                <a href=format!("{without_words}#text")>{lang.t("reader-hits-clear")}</a>
                 " "
                 {keys}
             </p>
@@ -82,33 +108,11 @@ fn search(lang: Language, document: &ReaderDocument, words: Option<&str>) -> Any
         <form class="find" role="search" method="get" action=format!("{address}#text")>
             <label for="q-text">{lang.t("reader-find")}</label>
             <input class="in" id="q-text" name="q" type="search" value=words.unwrap_or_default().to_owned() />
+            {version.map(|version| view! { <input type="hidden" name="version" value=version /> })}
+            {reading.beside.then(|| view! { <input type="hidden" name="beside" value="file" /> })}
             <button class="btn">{lang.t("search-button")}</button>
         </form>
         {found}
     }
     .into_any()
-}
-
-/// What the document's abbreviations mean, in its own words.
-fn abbreviations(lang: Language, glossary: &[Abbreviation]) -> Option<AnyView> {
-    if glossary.is_empty() {
-        return None;
-    }
-    let lines = glossary.iter().map(|known| {
-        view! {
-            <div>
-                <dt>{known.short.clone()}</dt>
-                <dd>{known.long.clone()}</dd>
-            </div>
-        }
-    });
-    Some(
-        view! {
-            <details class="abbreviations">
-                <summary>{crate::tr!(lang, "reader-abbreviations", count = glossary.len())}</summary>
-                <dl lang=lang.of_quotes()>{lines.collect_view()}</dl>
-            </details>
-        }
-        .into_any(),
-    )
 }

@@ -231,7 +231,7 @@ async fn an_unknown_address_suggests_what_looks_alike_under_status_404() {
     );
     let (status, html) = visited("/provinces/kien-gang", false).await;
     assert_eq!(status, 404);
-    assert_holds(&html, &["href=\"/provinces/kien-giang\""]);
+    assert_holds(&html, &["href=\"/provinces/kien-giang\">Kiên Giang</a>"]);
     assert_eq!(visited("/plans/kien-giang-2021", false).await.0, 404);
 }
 

@@ -18,7 +18,7 @@ use crate::{
         law::Law,
         listing::{Facet, FacetValue, Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
-        plan::{Plan, PlanDetail, PlanText, PublishedFile},
+        plan::{EarlierPlan, Plan, PlanDetail, PlanText, PlanVersion, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
@@ -308,6 +308,18 @@ impl Portal for SamplePortal {
 
     async fn document(&self, id: &str) -> Answer<PublishedFile> {
         Err(PortalError::NotFound { noun: "plan".to_owned(), id: id.to_owned(), near: Vec::new() })
+    }
+
+    async fn versions(&self, _id: &str) -> Answer<Vec<PlanVersion>> {
+        Ok(Vec::new())
+    }
+
+    async fn earlier(&self, id: &str, _: u32, _: Option<&str>, _lang: &str) -> Answer<EarlierPlan> {
+        Err(PortalError::NotFound { noun: "version".to_owned(), id: id.to_owned(), near: Vec::new() })
+    }
+
+    async fn document_of(&self, id: &str, _: u32) -> Answer<PublishedFile> {
+        self.document(id).await
     }
 
     async fn provinces(&self, filter: &Filter) -> Answer<Listing<Province>> {

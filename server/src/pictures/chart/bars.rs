@@ -7,7 +7,8 @@ use super::super::drawing::{Anchor, Drawing, Type, colour};
 const WIDTH: f32 = 800.0;
 const MARGIN: f32 = 24.0;
 const ROW: f32 = 54.0;
-const HEAD: f32 = 92.0;
+/// Room for two lines of title and two of note.
+const HEAD: f32 = 128.0;
 const FOOT: f32 = 40.0;
 
 /// Label above each bar, value right.
@@ -15,8 +16,9 @@ pub(super) fn drawn(lang: Language, title: &str, note: &str, bars: &[Bar]) -> Dr
     #[expect(clippy::cast_precision_loss, reason = "a few dozen rows")]
     let height = HEAD + ROW * bars.len() as f32 + FOOT;
     let mut drawing = Drawing::new(WIDTH, height, title);
-    drawing.text((MARGIN, 40.0), Type::plain(22.0, colour::INK).bold(), title);
-    drawing.text((MARGIN, 66.0), Type::plain(14.0, colour::SOFT), note);
+    let whole = WIDTH - 2.0 * MARGIN;
+    let below = drawing.paragraph((MARGIN, 40.0), whole, 2, Type::plain(20.0, colour::INK).bold(), title);
+    drawing.paragraph((MARGIN, below), whole, 2, Type::plain(13.0, colour::SOFT), note);
     let longest = bars.iter().map(|bar| bar.size).fold(0.0, f64::max);
     let inner = WIDTH - 2.0 * MARGIN;
     let mut y = HEAD;
@@ -24,6 +26,11 @@ pub(super) fn drawn(lang: Language, title: &str, note: &str, bars: &[Bar]) -> Dr
         #[expect(clippy::cast_possible_truncation, reason = "a part of the width")]
         let share = if longest > 0.0 { (bar.size / longest) as f32 } else { 0.0 };
         drawing.paragraph((MARGIN, y + 18.0), inner * 0.72, 1, Type::plain(15.0, colour::INK), &bar.label);
+        if bar.missing {
+            missing(&mut drawing, bar, y);
+            y += ROW;
+            continue;
+        }
         let value = Type::plain(15.0, colour::INK).bold().at(Anchor::End);
         drawing.text((WIDTH - MARGIN, y + 18.0), value, &format!("= {}", bar.value));
         drawing.rect((MARGIN, y + 26.0), (inner, 10.0), colour::TRACK);
@@ -32,6 +39,17 @@ pub(super) fn drawn(lang: Language, title: &str, note: &str, bars: &[Bar]) -> Dr
     }
     source(&mut drawing, lang, height);
     drawing
+}
+
+/// What is not stated: a dotted line and the words for it, no bar of no length.
+fn missing(drawing: &mut Drawing, bar: &Bar, y: f32) {
+    let words = Type::plain(15.0, colour::SOFT).at(Anchor::End);
+    drawing.text((WIDTH - MARGIN, y + 18.0), words, &bar.value);
+    let mut x = MARGIN + 2.0;
+    while x < WIDTH - MARGIN {
+        drawing.dot((x, y + 31.0), 1.5, colour::SOFT, true);
+        x += 9.0;
+    }
 }
 
 /// Who drew it.
@@ -43,6 +61,7 @@ pub(super) fn source(drawing: &mut Drawing, lang: Language, height: f32) {
 /// Label, rows and sum to the last đồng.
 pub(super) fn table(lang: Language, what: &str, bars: &[Bar]) -> Vec<Vec<String>> {
     let head = vec![what.to_owned(), lang.t("column-rows"), lang.t("column-sum")];
-    let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.rows.clone(), bar.exact.clone()]);
+    let sum = |bar: &Bar| if bar.missing { bar.value.clone() } else { bar.exact.clone() };
+    let rows = bars.iter().map(|bar| vec![bar.label.clone(), bar.rows.clone(), sum(bar)]);
     std::iter::once(head).chain(rows).collect()
 }

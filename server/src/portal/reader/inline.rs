@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use app::types::reader::Inline;
 use plandoc::span::CharRange;
 
-use super::{glyph::Glyph, overlay::Note};
+use super::{
+    glyph::Glyph,
+    overlay::{Meaning, Note},
+};
 
 /// All that is marked in a text.
 pub(super) struct Marks<'a> {
@@ -20,7 +23,7 @@ pub(super) struct Marks<'a> {
     /// Hits with their numbers.
     pub(super) hits: Vec<(CharRange, u64)>,
     /// Abbreviations with their meaning.
-    pub(super) abbreviations: Vec<(CharRange, &'a str)>,
+    pub(super) abbreviations: Vec<(CharRange, Meaning<'a>)>,
 }
 
 /// What holds for one character.
@@ -29,7 +32,7 @@ struct Marking<'a> {
     records: Vec<usize>,
     begins: Vec<usize>,
     hit: Option<u64>,
-    abbreviation: Option<&'a str>,
+    abbreviation: Option<Meaning<'a>>,
 }
 
 impl Marking<'_> {
@@ -107,7 +110,8 @@ impl Marks<'_> {
             records: ids(&marking.records),
             begins: ids(&marking.begins),
             hit: marking.hit,
-            abbreviation: marking.abbreviation.map(str::to_owned),
+            abbreviation: marking.abbreviation.map(|meaning| meaning.long.to_owned()),
+            usual: marking.abbreviation.is_some_and(|meaning| meaning.usual),
         }
     }
 }
@@ -116,7 +120,7 @@ impl Marks<'_> {
 struct Near<'a> {
     notes: Vec<(usize, &'a Note)>,
     hits: Vec<(CharRange, u64)>,
-    abbreviations: Vec<(CharRange, &'a str)>,
+    abbreviations: Vec<(CharRange, Meaning<'a>)>,
     /// Where any of them begins or ends, and where a record begins to be shown; in order.
     edges: Vec<usize>,
 }
@@ -148,7 +152,11 @@ impl<'a> Near<'a> {
             records,
             begins,
             hit: self.hits.iter().find(|(hit, _)| holds(hit)).map(|(_, number)| *number),
-            abbreviation: self.abbreviations.iter().find(|(short, _)| holds(short)).map(|(_, long)| *long),
+            abbreviation: self
+                .abbreviations
+                .iter()
+                .find(|(short, _)| holds(short))
+                .map(|(_, meaning)| *meaning),
         }
     }
 }

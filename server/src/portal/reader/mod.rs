@@ -23,7 +23,7 @@ use plandoc::{
 
 pub use overlay::Records;
 pub use source::Source;
-pub(crate) use source::reader;
+pub(crate) use source::reader_at;
 
 use crate::search::{Query, Word, facts_of};
 use inline::Marks;

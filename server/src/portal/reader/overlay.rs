@@ -18,7 +18,7 @@ use app::{
     i18n::Language,
     types::record::{Comparator, Status},
 };
-use plandoc::{passed_over::PassedOver, span::CharRange};
+use plandoc::{catalog::abbreviations, passed_over::PassedOver, span::CharRange};
 
 use crate::search::{Word, words};
 
@@ -165,52 +165,84 @@ fn range(start: u64, end: u64) -> CharRange {
     CharRange { start: at(start), end: at(end) }
 }
 
-/// The abbreviations that the document explains, found again wherever they stand.
+/// What an abbreviation means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Meaning<'a> {
+    pub(super) long: &'a str,
+    /// Whether the document leaves it unexplained, and everyone knows it so.
+    pub(super) usual: bool,
+}
+
+/// The abbreviations that the document explains, and the usual ones that it does not, found wherever they stand.
 pub(super) struct Abbreviations<'a> {
     /// By the exact form of their first word, the longest first.
-    known: HashMap<String, Vec<(Vec<String>, &'a Abbreviation)>>,
+    known: HashMap<String, Vec<Known<'a>>>,
+}
+
+struct Known<'a> {
+    words: Vec<String>,
+    meaning: Meaning<'a>,
+    /// Where the document introduces it.
+    introduced: CharRange,
 }
 
 impl<'a> Abbreviations<'a> {
     pub(super) fn new(glossary: &'a [Abbreviation]) -> Self {
-        let mut known: HashMap<String, Vec<(Vec<String>, &Abbreviation)>> = HashMap::new();
+        let mut found = Self { known: HashMap::new() };
         for entry in glossary {
-            let letters: Vec<char> = entry.short.chars().collect();
-            let words = words(&entry.short);
-            let Some(first) = words.first() else { continue };
-            let spelt = words.iter().map(|word| spelt(&letters, word)).collect();
-            known.entry(first.form.exact.clone()).or_default().push((spelt, entry));
+            let meaning = Meaning { long: &entry.long, usual: false };
+            found.add(&entry.short, meaning, range(entry.start, entry.end));
         }
-        for entries in known.values_mut() {
-            entries.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+        let explained = |short: &str| glossary.iter().any(|entry| entry.short == short);
+        for entry in abbreviations::all().iter().filter(|entry| !explained(&entry.short)) {
+            found.add(&entry.short, Meaning { long: &entry.long, usual: true }, CharRange::new(0, 0));
         }
-        Self { known }
+        for entries in found.known.values_mut() {
+            entries.sort_by_key(|known| std::cmp::Reverse(known.words.len()));
+        }
+        found
     }
 
-    /// Where they stand among these words of a text, with the long form of each.
-    pub(super) fn among(&self, letters: &[char], words: &[Word]) -> Vec<(CharRange, &'a str)> {
+    fn add(&mut self, short: &str, meaning: Meaning<'a>, introduced: CharRange) {
+        let letters: Vec<char> = short.chars().collect();
+        let words = words(short);
+        let Some(first) = words.first() else { return };
+        let spelt = words.iter().map(|word| spelt(&letters, word)).collect();
+        let entries = self.known.entry(first.form.exact.clone()).or_default();
+        entries.push(Known { words: spelt, meaning, introduced });
+    }
+
+    /// Where they stand among these words of a text, with the meaning of each.
+    pub(super) fn among(&self, letters: &[char], words: &[Word]) -> Vec<(CharRange, Meaning<'a>)> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(word) = words.get(at) {
             let entries = self.known.get(&word.form.exact).map_or(&[][..], Vec::as_slice);
-            let here = entries.iter().find(|(spelling, _)| {
-                let run = words.get(at..at + spelling.len());
+            let here = entries.iter().find(|known| {
+                let run = words.get(at..at + known.words.len());
                 run.is_some_and(|run| {
-                    run.iter().zip(spelling).all(|(word, wanted)| spelt(letters, word) == *wanted)
+                    run.iter().zip(&known.words).all(|(word, wanted)| spelt(letters, word) == *wanted)
                 })
             });
-            let length = here.map_or(1, |(spelling, _)| spelling.len());
-            if let Some((_, entry)) = here {
+            let length = here.map_or(1, |known| known.words.len());
+            if let Some(known) = here {
                 let range = CharRange::new(word.range.start, words[at + length - 1].range.end);
-                let introduced = self::range(entry.start, entry.end);
-                if !introduced.contains(range) {
-                    found.push((range, entry.long.as_str()));
+                let is_symbol = known.meaning.usual && within_symbol(letters, range);
+                if !known.introduced.contains(range) && !is_symbol {
+                    found.push((range, known.meaning));
                 }
             }
             at += length;
         }
         found
     }
+}
+
+/// Whether it is a part of a symbol, as in "176/KH-UBND", which needs no explanation.
+fn within_symbol(letters: &[char], range: CharRange) -> bool {
+    let joined =
+        |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(|letter| "/-".contains(*letter));
+    joined(range.start.checked_sub(1)) || joined(Some(range.end))
 }
 
 /// A word in the letters of the text, case kept.

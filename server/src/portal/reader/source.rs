@@ -27,14 +27,15 @@ pub struct Source {
     pub records: Records,
 }
 
-/// A plan's text for reading, with the words of `q` marked if given.
-pub(crate) async fn reader(
+/// A plan's text for reading as it was at a revision, with the words of `q` marked if given.
+pub(crate) async fn reader_at(
     portal: &ServerPortal,
+    revision: u64,
     id: &str,
     q: Option<&str>,
     lang: Language,
 ) -> Answer<ReaderDocument> {
-    let source = Source::load(&portal.store, portal.shown(), id).await.map_err(|error| failed(&error))?;
+    let source = Source::load(&portal.store, revision, id).await.map_err(|error| failed(&error))?;
     let source = source.ok_or_else(|| PortalError::NotFound {
         noun: "plan".to_owned(),
         id: id.to_owned(),

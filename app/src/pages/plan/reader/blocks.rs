@@ -22,6 +22,7 @@ pub(super) fn parts(text: &Text, document: &ReaderDocument) -> Vec<AnyView> {
 
 /// One heading's blocks.
 fn part(text: &Text, document: &ReaderDocument, blocks: &[&ReaderBlock]) -> AnyView {
+    text.begin_part();
     let id = blocks.first().map(|block| block.id.clone());
     let mut place = String::new();
     let mut shown = Vec::new();
@@ -137,7 +138,7 @@ fn parts_of(shape: &BlockShape) -> (String, &[Inline], Option<&str>) {
 fn permalink(text: &Text, block: &ReaderBlock, spoken: Option<String>) -> Option<AnyView> {
     let address = block.address.as_ref()?;
     let number = address.rsplit(' ').next().unwrap_or(address).to_owned();
-    let label = crate::tr!(text.lang, "reader-permalink", place = spoken?);
+    let label = crate::tr!(text.lang, "reader-permalink", number = number.clone(), place = spoken?);
     Some(
         view! {
             <a class="pn" href=format!("#{}", block.id) aria-label=label lang=text.lang.code()>

@@ -28,15 +28,21 @@ fn entry(lang: Language, mark: &ReaderMark) -> AnyView {
     };
     let status = status.map(|status| view! { <StatusMark lang status=Some(status) basis=None /> });
     let wrong = crate::tr!(lang, "record-wrong-label", number = mark.number.to_string());
-    let value = mark.value.clone().map(|value| view! { <b>{value}</b> });
+    // A long plan has thousands of these: an element only where it says something.
+    let stated = (mark.value.is_some() || status.is_some())
+        .then(|| view! { <span class="v">{mark.value.clone()} " " {status}</span> });
+    let label = match lang.of_quotes() {
+        Some(quotes) => view! { <span lang=quotes>{mark.label.clone()}</span> }.into_any(),
+        None => mark.label.clone().into_any(),
+    };
     view! {
         <li id=format!("m-{}", mark.record)>
             <span class="i">{mark.number}</span>
             <a href=format!("#r-{}", mark.record)>
                 <span class="kind">{kind(lang, mark.kind)} " "</span>
-                <span lang=lang.of_quotes()>{mark.label.clone()}</span>
+                {label}
             </a>
-            <span class="v">{value} {status}</span>
+            {stated}
             <a class="wrong" href=paths::report(lang, &mark.record) aria-label=wrong>
                 {lang.t("record-wrong")}
             </a>

@@ -81,7 +81,7 @@ impl Table<'_> {
         let cells = cells.into_iter().enumerate().map(|(place, cell)| {
             let span = wide.filter(|(at, _)| *at == place).map(|(_, more)| (more + 1).to_string());
             let numeric = row.cells.get(place).is_some_and(|cell| is_number(cell));
-            let class = if numeric { "num" } else { "" };
+            let class = numeric.then_some("num");
             if place == named {
                 view! { <th scope="row" class=class colspan=span>{cell}</th> }.into_any()
             } else {
@@ -92,9 +92,9 @@ impl Table<'_> {
         let padding = (0..padding).map(|_| view! { <td></td> }).collect_view();
         let records = (!row.records.is_empty()).then(|| row.records.join(" "));
         let class = match row.kind.as_str() {
-            "group" => "grp",
-            "total" => "sum-row",
-            _ => "",
+            "group" => Some("grp"),
+            "total" => Some("sum-row"),
+            _ => None,
         };
         let anchor = text.anchor(row.id.clone());
         view! {

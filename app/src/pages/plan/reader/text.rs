@@ -20,13 +20,15 @@ pub(super) struct Text<'a> {
     hits: u64,
     /// Anchors given so far: a hit in several stretches gets one, and so does a record.
     given: RefCell<HashSet<String>>,
+    /// Abbreviations explained so far in this part: the first time is enough, and keeps long texts light.
+    explained: RefCell<HashSet<String>>,
 }
 
 impl<'a> Text<'a> {
     /// Prepares to show the words of `document`.
     pub(super) fn of(lang: Language, document: &'a ReaderDocument) -> Self {
         let marks = document.marks.iter().map(|mark| (mark.record.as_str(), mark)).collect();
-        Self { lang, marks, hits: document.hits, given: RefCell::default() }
+        Self { lang, marks, hits: document.hits, given: RefCell::default(), explained: RefCell::default() }
     }
 
     /// The record's number in the margin, if it has one.
@@ -37,6 +39,11 @@ impl<'a> Text<'a> {
     /// The anchor, unless it was given before.
     pub(super) fn anchor(&self, anchor: String) -> Option<String> {
         self.given.borrow_mut().insert(anchor.clone()).then_some(anchor)
+    }
+
+    /// A part begins, in which abbreviations are explained anew.
+    pub(super) fn begin_part(&self) {
+        self.explained.borrow_mut().clear();
     }
 
     /// The words with their marks.
@@ -84,7 +91,7 @@ impl<'a> Text<'a> {
 
     fn stretch(&self, inline: &Inline) -> AnyView {
         let text = inline.text.clone();
-        let words = match inline.abbreviation.clone() {
+        let words = match self.meaning(inline) {
             Some(meaning) => view! { <abbr title=meaning>{text}</abbr> }.into_any(),
             None => text.into_any(),
         };
@@ -92,6 +99,15 @@ impl<'a> Text<'a> {
             Some(hit) => self.hit(hit, words),
             None => words,
         }
+    }
+
+    /// What an abbreviation means, where it stands in this part for the first time.
+    fn meaning(&self, inline: &Inline) -> Option<String> {
+        let long = inline.abbreviation.clone()?;
+        let is_first = self.explained.borrow_mut().insert(inline.text.clone());
+        is_first.then(|| {
+            if inline.usual { crate::tr!(self.lang, "reader-abbreviation-usual", long = long) } else { long }
+        })
     }
 
     /// A hit; once it is gone to, it shows the way to the hits beside it.
