@@ -6,6 +6,7 @@ pub mod command;
 mod conditional;
 pub mod config;
 pub mod corpus;
+pub mod dataset;
 mod headers;
 mod hex;
 pub mod ingest;

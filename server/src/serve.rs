@@ -10,11 +10,19 @@ use axum::{
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    limit::RequestBodyLimitLayer,
+};
 
 use crate::{
     api::{self, error::Problem},
     conditional::conditional,
+    dataset,
     headers::protect,
     pages, site,
     state::ServerState,
@@ -34,13 +42,22 @@ pub fn build_router(state: ServerState) -> Router {
         .merge(api::router())
         .merge(pages::router())
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
+        // Files of the data set know by themselves whether they are still the same.
+        .merge(dataset::serve::router())
         .layer(middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(state.clone(), site::serve))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn(protect))
         .with_state(state)
+}
+
+/// What is packed already does not get smaller.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new("application/zip")).and(
+        NotForContentType::const_new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    )
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

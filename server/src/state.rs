@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{pages::Kept, portal::ServerPortal, site::Site};
+use crate::{dataset::Dataset, pages::Kept, portal::ServerPortal, site::Site};
 
 /// What handlers answer from. Cheap to clone.
 #[derive(Clone)]
@@ -11,6 +11,8 @@ pub struct ServerState {
     pub portal: ServerPortal,
     /// Pages that are rendered already.
     pub pages: Kept,
+    /// The whole data set at the newest revisions.
+    pub dataset: Dataset,
     /// Files of the site.
     pub site: Site,
     /// Which build answers: part of every `ETag`, so that a new build is seen at once.

@@ -15,7 +15,7 @@ pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Problem {
     /// Which problem it is: `urn:minhbach:problem:` and one of `not-found`, `gone`, `bad-parameter`,
-    /// `method-not-allowed`, `timeout`, `internal`.
+    /// `method-not-allowed`, `timeout`, `not-yet`, `internal`.
     #[schema(example = "urn:minhbach:problem:bad-parameter")]
     r#type: String,
     /// The same in words; always the same for one type.
@@ -64,6 +64,18 @@ impl Problem {
     pub(crate) fn timeout(seconds: u64) -> Self {
         let detail = format!("no answer within {seconds} seconds; narrow the question, or try again later");
         Self::new("timeout", "The answer took too long", StatusCode::SERVICE_UNAVAILABLE, detail)
+    }
+
+    /// What is asked for is being made.
+    pub(crate) fn not_yet(what: &str) -> Self {
+        Self::new("not-yet", "It is not there yet", StatusCode::SERVICE_UNAVAILABLE, what.to_owned())
+    }
+
+    /// No release of the data set has this name, or it is no longer kept.
+    pub(crate) fn unknown_release(name: &str, near: Vec<String>) -> Self {
+        let detail =
+            format!("no release \"{name}\" of the data set is kept; /data/releases lists those that are");
+        Self { near, ..Self::new("not-found", "There is no such thing", StatusCode::NOT_FOUND, detail) }
     }
 
     /// We failed; the log says more.

@@ -9,11 +9,11 @@ mod checks;
 mod citations;
 mod column_description;
 mod column_label;
-mod columns;
+pub(crate) mod columns;
 mod compare;
 mod endpoint;
 pub(crate) mod error;
-mod export;
+pub(crate) mod export;
 mod feed;
 mod index;
 mod list_feed;
@@ -27,10 +27,10 @@ mod provinces;
 pub(crate) mod query;
 mod reply;
 mod search;
-mod selection;
+pub(crate) mod selection;
 mod spending;
 mod suggest;
-mod table;
+pub(crate) mod table;
 mod targets;
 mod totals;
 
@@ -58,6 +58,7 @@ use endpoint::Endpoint;
 use error::Problem;
 use export::Format;
 
+pub(crate) use noun::LICENCE_ADDRESS;
 pub(crate) use plan_files::accepted;
 
 /// Where the API begins.
@@ -122,7 +123,7 @@ fn to_file(file: &str, query: Option<String>, lang: &str) -> Redirect {
 }
 
 /// Any page may ask; nothing can be changed and no one is known, so that there is nothing to protect.
-fn cors() -> CorsLayer {
+pub(crate) fn cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])

@@ -30,18 +30,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
 
 /// The absolute address of a list under a filter.
 pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
-    with_query(&format!("{public_url}/api/v1/{}", spec.noun), filter)
+    with_query(format!("{public_url}/api/v1/{}", spec.noun), filter)
 }
 
 /// The absolute address of the page that shows a list under a filter.
 pub(crate) fn page_address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
     let lang = if english(filter.lang.as_deref()) { Language::En } else { Language::Vi };
     let path = paths::page(lang, &format!("/{}", spec.noun));
-    with_query(&format!("{public_url}{path}"), &Filter { lang: None, ..filter.clone() })
+    with_query(format!("{public_url}{path}"), &Filter { lang: None, ..filter.clone() })
 }
 
-fn with_query(address: &str, filter: &Filter) -> String {
-    paths::with_query(address, &paths::query_of(filter))
+fn with_query(address: String, filter: &Filter) -> String {
+    paths::with_query(&address, &paths::query_of(filter))
 }
 
 /// The absolute address of a search.
@@ -60,6 +60,15 @@ pub(crate) fn canonical(query: &str) -> String {
 /// Whether a client would rather have JSON than plain text (RFC 9110, 12.5.1).
 pub(crate) fn prefers_json(accept: &str) -> bool {
     quality(accept, "application", "json") > quality(accept, "text", "plain")
+}
+
+/// Which of these media types a client likes best: the first of those that it likes alike.
+pub(crate) fn best(accept: &str, types: &[&str]) -> usize {
+    let wanted = types.iter().enumerate().map(|(at, name)| {
+        let (kind, subtype) = name.split_once('/').unwrap_or((name, ""));
+        (quality(accept, kind, subtype), at)
+    });
+    wanted.max_by_key(|(quality, at)| (*quality, std::cmp::Reverse(*at))).map_or(0, |(_, at)| at)
 }
 
 /// How much a client wants a media type, from 0 to 1000; the most specific range decides.

@@ -3,8 +3,17 @@
 use app::{
     portal::Answer,
     types::{
-        check::Check, citation::Citation, filter::Filter, listing::Listing, objective::Objective, plan::Plan,
-        progress::Progress, province::Province, spending::Spending, target::Target, total::Total,
+        check::Check,
+        citation::Citation,
+        filter::{Filter, LIMIT_MAX},
+        listing::Listing,
+        objective::Objective,
+        plan::Plan,
+        progress::Progress,
+        province::Province,
+        spending::Spending,
+        target::Target,
+        total::Total,
     },
 };
 use serde::de::DeserializeOwned;
@@ -14,10 +23,12 @@ use super::{
     ServerPortal, checks, citations,
     filter::Rows,
     grouping::Grouping,
-    list::{Page, list, page, shape},
+    list::{Page, list, page, page_in, shape},
     newest::{Dated, newest},
-    objectives, plans, progress, provinces, record,
-    spec::ListSpec,
+    objectives,
+    paging::{BY_ID, Paging},
+    plans, progress, provinces, record,
+    spec::{AS_PRINTED, ListSpec},
     spending, targets, totals,
 };
 use crate::store::RecordKind;
@@ -82,6 +93,17 @@ pub(crate) trait Listed: Sized {
         filter: &Filter,
     ) -> impl Future<Output = Answer<Page<Self>>> + Send;
 
+    /// One page of all of them, plan by plan as printed, as a mirror can put them in order.
+    fn every(portal: &ServerPortal, cursor: Option<String>) -> impl Future<Output = Answer<Page<Self>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let filter = Filter { cursor, limit: Some(LIMIT_MAX), ..Filter::default() };
+            Self::page(portal, portal.shown(), &filter).await
+        }
+    }
+
     /// The public shape of a row of the store; none for what is worked out from all plans.
     fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {
         let _ = (body, lang);
@@ -140,6 +162,17 @@ impl<T: Stored> Listed for T {
         plans::known(portal, filter).await?;
         let shape = |body: &str| T::shape(body, filter.lang.as_deref());
         page(portal.db(), rows::<T>(revision), T::SPEC, filter, shape).await
+    }
+
+    async fn every(portal: &ServerPortal, cursor: Option<String>) -> Answer<Page<Self>> {
+        let filter = Filter { cursor, limit: Some(LIMIT_MAX), ..Filter::default() };
+        let keys = match T::KIND {
+            Some(_) => [AS_PRINTED, &[BY_ID]].concat(),
+            None => vec![BY_ID],
+        };
+        let paging = Paging::by(format!("{}:every", T::SPEC.noun), keys);
+        let rows = rows::<T>(portal.shown());
+        page_in(paging, portal.db(), rows, T::SPEC, &filter, |body| T::shape(body, None)).await
     }
 
     fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {

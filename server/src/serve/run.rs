@@ -9,6 +9,7 @@ use tokio::{net::TcpListener, sync::watch};
 use super::build_router;
 use crate::{
     corpus::{self, Corpus},
+    dataset::{self, Dataset},
     hex::hex,
     pages::Kept,
     portal::ServerPortal,
@@ -20,6 +21,9 @@ use crate::{
 
 /// Folder of the index in the data folder.
 const INDEX: &str = "index";
+
+/// Folder of the data set's releases in the data folder.
+const DATASET: &str = "dataset";
 
 /// How long answers that have begun may take once the server is told to stop.
 const STOP_WITHIN: Duration = Duration::from_secs(10);
@@ -101,9 +105,14 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
     catch_up(&store, &search).await?;
     let following = tokio::spawn(follow(store.clone(), Arc::clone(&search)));
 
+    let portal = ServerPortal::new(store, search);
+    let dataset = Dataset::open(options.data.join(DATASET));
+    let writing = tokio::spawn(dataset::follow(portal.clone(), dataset.clone(), public_url.clone()));
+
     let state = ServerState {
         build: build(&site).into(),
-        portal: ServerPortal::new(store, search),
+        portal,
+        dataset,
         pages: Kept::default(),
         site,
         public_url: public_url.into(),
@@ -111,6 +120,7 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
     ready(&listening);
     let served = serve(listener, build_router(state)).await;
     following.abort();
+    writing.abort();
     served.map_err(ServeError::Stopped)
 }
 

@@ -1,6 +1,5 @@
 //! Does the API answer as its documentation says?
 
-mod changes;
 mod compare;
 mod conditional;
 mod conditions;
