@@ -3,7 +3,8 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser bench bench-read bench-search fuzz clean
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery lighthouse bench bench-read bench-search fuzz clean \
+	deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -13,7 +14,7 @@ build: tools site ## target/release/minhbach, with the site inside
 
 test: tools-test format site ## everything that must hold
 	$(ENV) cargo build --release -p server
-	$(MAKE) --no-print-directory lint unit browser
+	$(MAKE) --no-print-directory lint unit browser deploy-check
 
 dev: tools ## serve, and build anew on every change
 	scripts/dev.sh
@@ -46,6 +47,12 @@ unit: ## unit and integration tests, gold scores, both database engines
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test
 
+gallery: tools-test build ## pictures of every page, phone and desktop, light and dark, in end2end/test-results/gallery
+	cd end2end && npx playwright test -c gallery.config.ts
+
+lighthouse: tools-test build ## Lighthouse's scores, quarter of an hour on a quiet machine; writes docs/LIGHTHOUSE.md
+	cd end2end/lighthouse && npm ci --no-audit --no-fund --loglevel=error && node measure.mjs
+
 bench: bench-read bench-search ## everything that is measured, half an hour
 
 bench-read: ## how many bytes of plan text one core reads in a second; docs/BENCHMARKS.md keeps the results
@@ -57,16 +64,38 @@ bench-search: tools-bench site ## the search beside its peers; writes docs/BENCH
 # The test of plandoc that makes up documents, for longer than its minute in `make test`.
 RUNS ?= 10000000
 PROCESSES ?= $(shell nproc)
-FUZZED := awk '/^fuzzed:/ { runs += $$2; seconds = $$5 > seconds ? $$5 : seconds; ms = $$8 > ms ? $$8 : ms; ended++ } \
-	END { printf " %d | %d | %d | %d |\n", runs, seconds, ms, $(PROCESSES) - ended }'
-
 fuzz: ## RUNS made-up documents in PROCESSES processes; adds a line to docs/FUZZING.md
-	$(ENV) cargo test --release -p plandoc --test it --no-run
-	$(ENV) logs=$$(mktemp -d); for process in $$(seq $(PROCESSES)); do \
-	FUZZ_SEED=$$(date +%s)$$process FUZZ_RUNS=$$(($(RUNS) / $(PROCESSES))) nice cargo test --release -p plandoc --test it -- \
-	--exact fuzz::whatever_is_read_keeps_its_promises --nocapture >$$logs/$$process 2>&1 & \
-	done; wait; cat $$logs/*; \
-	(printf '| %s | %s |' "$$(date -u +%F)" "$$(git rev-parse --short HEAD)"; cat $$logs/* | $(FUZZED)) >>docs/FUZZING.md
+	RUNS=$(RUNS) PROCESSES=$(PROCESSES) scripts/fuzz.sh
+
+# The program that is packed, run in the cluster, tried by faults and put under load.
+export BIN ?= target/release/minhbach
+
+deploy-check: ## units, settings, licences, headers and scripts; what has no tool here is skipped aloud
+	deploy/check.sh
+
+deb: ## target/deb/*.deb, of the program that is built
+	deploy/debian/build.sh
+
+deb-test: deb ## the package installed, run, upgraded, removed and purged in a fresh Debian
+	deploy/debian/test.sh
+
+cluster: ## etcd, two PostgreSQL, HAProxy and two portals on loopback; docs/CLUSTER.md
+	deploy/cluster/up.sh
+
+cluster-down:
+	deploy/cluster/down.sh
+
+cluster-test: ## the same while its parts fail; renews docs/CLUSTER.md
+	deploy/cluster/test.sh
+
+chaos: ## kills, full disk, damaged index, jumping clock, PostgreSQL gone; renews docs/CHAOS.md
+	scripts/chaos/run.py
+
+load: ## latencies, 304s, idle connections, memory; renews docs/LOAD.md
+	scripts/load/run.sh
+
+sbom: ## target/sbom.cdx.json: what the program is made of (CycloneDX)
+	scripts/sbom.py >target/sbom.cdx.json
 
 clean:
-	rm -rf target end2end/node_modules end2end/test-results scripts/node_modules
+	rm -rf target end2end/node_modules end2end/lighthouse/node_modules end2end/test-results scripts/node_modules

@@ -5,12 +5,15 @@ const port = Number(process.env.PORT ?? 8971);
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export default defineConfig({
-  testDir: "tests",
+  testDir: ".",
+  testMatch: ["tests/*.spec.ts", "journeys/*.spec.ts"],
   fullyParallel: true,
   workers: 2,
   retries: 0,
   reporter: [["list"]],
   timeout: 60_000,
+  // What is waited for comes; how soon on a shared processor says nothing about the page.
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: "vi-VN",

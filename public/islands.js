@@ -26,6 +26,15 @@ const start = async () => {
   document.documentElement.dataset.islands = "awake";
 };
 
+// A menu that is open closes with Escape, and gives the focus back to what opened it.
+document.addEventListener("keydown", (event) => {
+  const menu = event.key === "Escape" ? document.querySelector("details.drawer[open]") : null;
+  if (menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
+
 if (document.querySelector(ISLAND)) {
   if ("requestIdleCallback" in window) {
     // A page that never rests is waited for no longer than this.

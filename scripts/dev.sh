@@ -22,5 +22,5 @@ while :; do
   else
     echo "dev: the build failed; the last good build goes on serving" >&2
   fi
-  until [ -n "$(find Cargo.toml plandoc app server style public corpus -newer "$stamp" -type f -print -quit)" ]; do sleep 0.5; done
+  until [ -n "$(find Cargo.toml plandoc app search server style public corpus -newer "$stamp" -type f -print -quit)" ]; do sleep 0.5; done
 done

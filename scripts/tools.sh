@@ -26,6 +26,9 @@ need npm npm
 if [ "$WHAT" = test ]; then
   need python3 python3
   need chromium chromium fonts-dejavu-core
+  need curl curl
+  need shellcheck shellcheck
+  need sqlite3 sqlite3
   need pdftoppm poppler-utils
   need tesseract tesseract-ocr tesseract-ocr-vie
   ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || packages+=(postgresql)

@@ -4,7 +4,7 @@
     npm pack @fontsource/be-vietnam-pro && tar xzf fontsource-be-vietnam-pro-*.tgz
     v/bin/python style/fonts.py package/files public/fonts
 
-Two families in four weights:
+Two families in three weights:
 
 - `text-W.woff2`, "Be Vietnam Pro": the Latin and Vietnamese subsets in one file, without hinting, with
   ≥ and ≤ added (the package has neither), drawn from the font's own > < and =.
@@ -27,7 +27,7 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.tables._g_l_y_f import GlyphCoordinates
 
-WEIGHTS = ("400", "500", "600", "700")
+WEIGHTS = ("400", "500", "600")
 SUBSETS = ("latin", "vietnamese")
 DIGITS = "0123456789"
 MIN_SIDE_BEARING = 38

@@ -13,9 +13,12 @@ use leptos_router::{
 use crate::{
     components::{footer::Footer, icon::Shapes, masthead::Masthead},
     pages::{
-        about::AboutPage, checks::ChecksPage, data::DataPage, home::HomePage, not_found::NotFoundPage,
-        plan::PlanPage, plans::PlansPage, progress::ProgressPage, province::ProvincePage,
-        provinces::ProvincesPage, search::SearchPage, spending::SpendingPage, targets::TargetsPage,
+        about::AboutPage, agencies::AgenciesPage, agency::AgencyPage, checks::ChecksPage,
+        compare::ComparePage, data::DataPage, glossary::GlossaryPage, home::HomePage,
+        indicator::IndicatorPage, indicators::IndicatorsPage, law::LawPage, laws::LawsPage,
+        not_found::NotFoundPage, patterns::PatternsPage, plan::PlanPage, plans::PlansPage,
+        progress::ProgressPage, province::ProvincePage, provinces::ProvincesPage, report::ReportPage,
+        search::SearchPage, spending::SpendingPage, targets::TargetsPage,
     },
     paths::Place,
 };
@@ -96,8 +99,18 @@ fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=StaticSegment("targets") view=TargetsPage ssr=SsrMode::Async />
             <Route path=StaticSegment("progress") view=ProgressPage ssr=SsrMode::Async />
             <Route path=StaticSegment("spending") view=SpendingPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("compare") view=ComparePage ssr=SsrMode::Async />
+            <Route path=StaticSegment("indicators") view=IndicatorsPage ssr=SsrMode::Async />
+            <Route path=(StaticSegment("indicators"), ParamSegment("id")) view=IndicatorPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("agencies") view=AgenciesPage ssr=SsrMode::Async />
+            <Route path=(StaticSegment("agencies"), ParamSegment("id")) view=AgencyPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("laws") view=LawsPage ssr=SsrMode::Async />
+            <Route path=(StaticSegment("laws"), ParamSegment("id")) view=LawPage ssr=SsrMode::Async />
             <Route path=StaticSegment("checks") view=ChecksPage ssr=SsrMode::Async />
             <Route path=StaticSegment("data") view=DataPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("glossary") view=GlossaryPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("report") view=ReportPage ssr=SsrMode::Async />
+            <Route path=StaticSegment("patterns") view=PatternsPage ssr=SsrMode::Async />
             <Route path=StaticSegment("about") view=AboutPage ssr=SsrMode::Async />
         </ParentRoute>
     }

@@ -86,6 +86,19 @@ pub fn query_as<T: serde::de::DeserializeOwned>(query: &str) -> Result<T, Portal
         .map_err(|_| PortalError::BadParameter { faults: faults_of::<T>(&pairs) })
 }
 
+/// The provinces that a query names, which may be several, and the query without them.
+pub fn provinces_of(query: &str) -> (Vec<String>, String) {
+    let pairs = stated_pairs(query).into_iter();
+    let (provinces, others): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| name == "province");
+    let mut slugs: Vec<String> = Vec::new();
+    for (_, slug) in provinces {
+        if !slugs.contains(&slug) {
+            slugs.push(slug);
+        }
+    }
+    (slugs, query_of(&others))
+}
+
 fn stated_pairs(query: &str) -> Vec<(String, String)> {
     let pairs = serde_urlencoded::from_str::<Vec<(String, String)>>(query).unwrap_or_default();
     pairs.into_iter().filter(|(_, value)| !value.trim().is_empty()).collect()
@@ -132,6 +145,26 @@ pub fn record(lang: Language, plan: &str, record: &str) -> String {
 /// A province's page.
 pub fn province(lang: Language, slug: &str) -> String {
     page(lang, &format!("/provinces/{slug}"))
+}
+
+/// An indicator's page.
+pub fn indicator(lang: Language, id: &str) -> String {
+    page(lang, &format!("/indicators/{id}"))
+}
+
+/// An agency's page.
+pub fn agency(lang: Language, id: &str) -> String {
+    page(lang, &format!("/agencies/{id}"))
+}
+
+/// A legal document's page.
+pub fn law(lang: Language, id: &str) -> String {
+    page(lang, &format!("/laws/{id}"))
+}
+
+/// Where a mistake in a record is reported.
+pub fn report(lang: Language, record: &str) -> String {
+    with_query(&page(lang, "/report"), &query_of(&[("record", record)]))
 }
 
 /// A list's page under a filter: `list(En, "targets", &filter)`.

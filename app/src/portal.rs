@@ -8,16 +8,22 @@ use async_trait::async_trait;
 use crate::{
     error::PortalError,
     types::{
+        abbreviation::AbbreviationUse,
+        agency::Agency,
         check::Check,
         citation::Citation,
+        comparison::Comparison,
         figures::Overview,
         filter::Filter,
+        indicator::Indicator,
+        law::Law,
         listing::{Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
         plan::{Plan, PlanDetail, PlanText, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -65,6 +71,25 @@ pub trait Portal: Send + Sync {
     async fn citations(&self, filter: &Filter) -> Answer<Listing<Citation>>;
     /// Verifications.
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>>;
+    /// What plans count, those that most plans state first.
+    async fn indicators(&self, filter: &Filter) -> Answer<Listing<Indicator>>;
+    /// One indicator, counted over all plans.
+    async fn indicator(&self, id: &str) -> Answer<Indicator>;
+    /// What plans of these provinces, or of all, state of the filter's indicator, and what of it may be set
+    /// side by side; none unless an indicator is asked for.
+    async fn compare(&self, filter: &Filter, provinces: &[String]) -> Answer<Option<Comparison>>;
+    /// Agencies, those that lead most tasks first.
+    async fn agencies(&self, filter: &Filter) -> Answer<Listing<Agency>>;
+    /// One agency, counted over all plans.
+    async fn agency(&self, id: &str) -> Answer<Agency>;
+    /// Legal documents that plans cite, those that most plans cite first.
+    async fn laws(&self, filter: &Filter) -> Answer<Listing<Law>>;
+    /// One legal document with its citations.
+    async fn law(&self, id: &str) -> Answer<Law>;
+    /// Abbreviations of all plans' own glossaries, in the order of the alphabet.
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>>;
+    /// What every record carries, of one record; none of a check, which quotes no one place.
+    async fn record(&self, id: &str) -> Answer<Option<Record>>;
     /// Search over passages and records.
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults>;
     /// Suggestions for what was typed so far.

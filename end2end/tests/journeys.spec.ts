@@ -82,7 +82,7 @@ test("the reader goes from a sentence to its record and back, by plain links", a
   const margin = (await tag.getAttribute("href"))!;
   await tag.click();
   await expect(page.locator(`.doc [id='${margin.slice(1)}']`)).toBeInViewport();
-  await page.locator(`.doc [id='${margin.slice(1)}'] a`).click();
+  await page.locator(`.doc [id='${margin.slice(1)}'] a[href^='#r-']`).click();
   await expect(page).toHaveURL(new RegExp(`#r-${margin.slice(3)}$`));
   await expect(page.locator(`.doc [id='r-${margin.slice(3)}']`)).toBeInViewport();
 });

@@ -47,6 +47,12 @@ export function hasScript(projectName: string) {
   return projectName !== "without-javascript";
 }
 
+/** Waits until the islands of the page answer, if it has any, and nothing more is asked for. */
+export async function atRest(page: Page) {
+  if (await page.locator("leptos-island").count()) await awake(page);
+  await page.waitForLoadState("networkidle");
+}
+
 /** Waits until the islands of the page answer. */
 export async function awake(page: Page) {
   await expect(page.locator("html")).toHaveAttribute("data-islands", "awake");

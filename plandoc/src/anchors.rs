@@ -31,9 +31,16 @@ impl Anchors {
     /// The byte of the text at which a character begins; past the last one, the end of all.
     pub(crate) fn byte_of(&self, text: &str, char: usize) -> usize {
         let chunk = self.0.partition_point(|&before| before as usize <= char);
-        let bytes = text.as_bytes()[chunk * EVERY..].iter().enumerate();
-        let mut begins = bytes.filter(|(_, byte)| begins(**byte)).map(|(at, _)| chunk * EVERY + at);
-        begins.nth(char - self.before(chunk)).unwrap_or(text.len())
+        let mut ahead = char - self.before(chunk);
+        let mut at = chunk * EVERY;
+        let bytes = text.as_bytes();
+        // Eight bytes at once while the character cannot be among them.
+        while let Some(next) = bytes.get(at..at + 8).map(begun_in).filter(|begun| *begun <= ahead) {
+            ahead -= next;
+            at += 8;
+        }
+        let mut begins = (at..text.len()).filter(|at| begins(bytes[*at]));
+        begins.nth(ahead).unwrap_or(text.len())
     }
 
     fn before(&self, chunk: usize) -> usize {

@@ -22,6 +22,8 @@ pub enum Command {
     Ingest(Ingest),
     /// Serve portal and API; an empty store takes in the plans that ship with the program
     Serve(Serve),
+    /// List the mistakes that readers reported, or settle one
+    Reports(Reports),
     /// Read one file and say in Vietnamese what was read, how surely, and what was passed over;
     /// nothing is stored
     Read(Read),
@@ -62,6 +64,20 @@ pub struct Serve {
     /// Folder of the site's files, in place of those in the program
     #[arg(long, value_name = "DIR", env = "MINHBACH_SITE")]
     pub site: Option<PathBuf>,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `reports`.
+#[derive(Debug, Args)]
+pub struct Reports {
+    /// Number of the report that is settled
+    #[arg(long, value_name = "NUMBER", requires = "answer")]
+    pub settle: Option<i64>,
+    /// What was found
+    #[arg(long, value_name = "WORDS", requires = "settle")]
+    pub answer: Option<String>,
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,

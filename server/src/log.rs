@@ -1,5 +1,7 @@
 //! What does the program say while it runs, and where?
 
+use std::io::IsTerminal as _;
+
 use tracing_subscriber::EnvFilter;
 
 /// Variable that says how much is logged: `info`, `server=debug`.
@@ -14,8 +16,11 @@ pub fn start() {
     let misspelt =
         asked.as_ref().err().filter(|_| std::env::var_os(VARIABLE).is_some()).map(ToString::to_string);
     let filter = asked.unwrap_or_else(|_| EnvFilter::new(DEFAULT));
-    let log =
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_target(false);
     // A second start, as in tests, changes nothing.
     let _ = log.try_init();
     if let Some(fault) = misspelt {

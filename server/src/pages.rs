@@ -3,7 +3,7 @@
 //! The server renders them whole and sends the document alone: what leptos adds is for
 //! hydrating whole pages, and would need inline scripts.
 
-mod kept;
+mod report;
 
 use std::sync::Arc;
 
@@ -12,8 +12,15 @@ use app::{
     document,
     i18n::Language,
     paths::{self, PublicUrl},
-    portal::Portal,
-    types::filter::{Filter, LIMIT_MAX},
+    portal::{Answer, Portal},
+    types::{
+        agency::Agency,
+        filter::{Filter, LIMIT_MAX},
+        indicator::Indicator,
+        law::Law,
+        plan::Plan,
+        province::Province,
+    },
 };
 use axum::{
     Router,
@@ -21,14 +28,17 @@ use axum::{
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
-use crate::{api::error::Problem, state::ServerState};
-pub use kept::Kept;
-use kept::Key;
+use crate::{
+    api::error::Problem,
+    kept::Key,
+    portal::{Listed, ServerPortal},
+    state::ServerState,
+};
 
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;
@@ -38,8 +48,23 @@ const KEPT: [(header::HeaderName, HeaderValue); 1] =
     [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
 
 /// Pages without data of their own address; each stands in the site map.
-const PAGES: [&str; 9] =
-    ["/", "/search", "/plans", "/provinces", "/targets", "/spending", "/progress", "/checks", "/data"];
+const PAGES: [&str; 15] = [
+    "/",
+    "/search",
+    "/plans",
+    "/provinces",
+    "/targets",
+    "/spending",
+    "/progress",
+    "/compare",
+    "/indicators",
+    "/agencies",
+    "/laws",
+    "/checks",
+    "/data",
+    "/glossary",
+    "/about",
+];
 
 /// The pages, in both languages, and what stands beside them.
 pub(crate) fn router() -> Router<ServerState> {
@@ -48,6 +73,9 @@ pub(crate) fn router() -> Router<ServerState> {
     routes
         .iter()
         .fold(Router::new(), |router, route| router.route(route.path(), get(page)))
+        .route("/report", post(report::take))
+        .route("/en/report", post(report::take))
+        .route("/robots.txt", get(robots))
         .route("/sitemap.xml", get(site_map))
         .route("/favicon.ico", get(|| async { Redirect::permanent("/icon.svg") }))
         .fallback(page)
@@ -93,16 +121,42 @@ async fn rendered(state: ServerState, request: Request, key: Key) -> Response {
     }
 }
 
+/// Most addresses in one site map, as its format has it.
+const SITE_MAP_MAX: usize = 50_000;
+
+/// What robots may do, and where the site map is.
+async fn robots(State(state): State<ServerState>) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", state.public_url)
+}
+
+/// The pages of a whole list, batch by batch.
+async fn whole<T: Listed>(portal: &ServerPortal, page: impl Fn(T) -> Option<String>) -> Answer<Vec<String>> {
+    let mut pages = Vec::new();
+    let mut filter = Filter { limit: Some(LIMIT_MAX), ..Filter::default() };
+    loop {
+        let batch = T::page(portal, portal.shown(), &filter).await?;
+        pages.extend(batch.records.into_iter().filter_map(&page));
+        match batch.next {
+            Some(cursor) => filter.cursor = Some(cursor),
+            None => return Ok(pages),
+        }
+    }
+}
+
 /// Every page that a search engine may list, in both languages.
 async fn site_map(State(state): State<ServerState>) -> Result<Response, Problem> {
-    let every = Filter { limit: Some(LIMIT_MAX), ..Filter::default() };
+    let portal = state.portal.held();
     let mut pages: Vec<String> = PAGES.iter().map(|&page| page.to_owned()).collect();
-    pages.push("/about".to_owned());
-    let plans = state.portal.plans(&every).await?;
-    pages.extend(plans.records.iter().map(|plan| paths::plan(Language::Vi, &plan.id)));
-    let provinces = state.portal.provinces(&every).await?;
-    let with_plans = provinces.records.iter().filter(|province| province.plans > 0);
-    pages.extend(with_plans.map(|province| paths::province(Language::Vi, &province.slug)));
+    pages.extend(whole(&portal, |plan: Plan| Some(paths::plan(Language::Vi, &plan.id))).await?);
+    let province = |unit: Province| (unit.plans > 0).then(|| paths::province(Language::Vi, &unit.slug));
+    pages.extend(whole(&portal, province).await?);
+    let indicator = |thing: Indicator| (thing.plans > 0).then(|| paths::indicator(Language::Vi, &thing.id));
+    pages.extend(whole(&portal, indicator).await?);
+    let agency = |agency: Agency| (agency.plans > 0).then(|| paths::agency(Language::Vi, &agency.id));
+    pages.extend(whole(&portal, agency).await?);
+    // A site map holds 50,000 addresses; those of laws are the last.
+    pages.extend(whole(&portal, |law: Law| Some(paths::law(Language::Vi, &law.id))).await?);
+    pages.truncate(SITE_MAP_MAX / Language::ALL.len());
     let addresses = pages.iter().flat_map(|page| Language::ALL.map(|lang| paths::page(lang, page)));
     // Paths are made of slugs, which hold nothing that XML would have escaped.
     let entries = addresses.fold(String::new(), |entries, path| {

@@ -7,6 +7,7 @@ use std::{any::Any, time::Duration};
 use axum::{
     Router,
     extract::Request,
+    http::{Extensions, HeaderMap, StatusCode, Version, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
@@ -14,7 +15,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::{
         CompressionLayer,
-        predicate::{DefaultPredicate, NotForContentType, Predicate},
+        predicate::{DefaultPredicate, Predicate},
     },
     limit::RequestBodyLimitLayer,
 };
@@ -24,7 +25,7 @@ use crate::{
     conditional::conditional,
     dataset,
     headers::protect,
-    pages, site,
+    pages, pictures, site,
     state::ServerState,
 };
 
@@ -41,6 +42,7 @@ pub fn build_router(state: ServerState) -> Router {
     Router::new()
         .merge(api::router())
         .merge(pages::router())
+        .merge(pictures::router())
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
         // Files of the data set know by themselves whether they are still the same.
         .merge(dataset::serve::router())
@@ -53,11 +55,11 @@ pub fn build_router(state: ServerState) -> Router {
         .with_state(state)
 }
 
-/// What is packed already does not get smaller.
+/// Files that can be had in parts stay as they are: their sizes, hashes and ranges are stated.
 fn compressible() -> impl Predicate {
-    DefaultPredicate::new().and(NotForContentType::const_new("application/zip")).and(
-        NotForContentType::const_new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    )
+    DefaultPredicate::new().and(|_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        !headers.contains_key(header::ACCEPT_RANGES)
+    })
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

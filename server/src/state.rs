@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{dataset::Dataset, pages::Kept, portal::ServerPortal, site::Site};
+use crate::{dataset::Dataset, kept::Kept, portal::ServerPortal, site::Site};
 
 /// What handlers answer from. Cheap to clone.
 #[derive(Clone)]
@@ -13,6 +13,8 @@ pub struct ServerState {
     pub pages: Kept,
     /// The whole data set at the newest revisions.
     pub dataset: Dataset,
+    /// Answers to searches that are made already.
+    pub answers: Kept,
     /// Files of the site.
     pub site: Site,
     /// Which build answers: part of every `ETag`, so that a new build is seen at once.

@@ -6,7 +6,10 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::Language;
+use crate::{
+    i18n::Language,
+    paths::{self, PublicUrl},
+};
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +46,8 @@ pub fn BarChart(
     what: String,
     /// The bars, longest first.
     bars: Vec<Bar>,
+    /// Query under which the chart of spending stands alone.
+    query: String,
 ) -> impl IntoView {
     let longest = bars.iter().map(|bar| bar.size).fold(0.0, f64::max);
     let drawn = bars.iter().map(|bar| drawn(bar, longest)).collect_view();
@@ -90,6 +95,7 @@ pub fn BarChart(
                     <tbody>{rows}</tbody>
                 </table>
             </details>
+            <ChartFiles lang chart="spending" query />
         </figure>
     }
 }
@@ -115,5 +121,41 @@ fn linked(bar: &Bar) -> AnyView {
     match bar.href.clone() {
         Some(href) => view! { <a href=href>{bar.label.clone()}</a> }.into_any(),
         None => bar.label.clone().into_any(),
+    }
+}
+
+/// The chart as files, and the lines that set it into another page.
+#[component]
+pub fn ChartFiles(
+    /// Language of the page.
+    lang: Language,
+    /// Which chart.
+    chart: &'static str,
+    /// Query under which it stands alone.
+    query: String,
+) -> impl IntoView {
+    let address = |ending: &str| paths::with_query(&format!("/charts/{chart}.{ending}"), &query);
+    let public = use_context::<PublicUrl>().unwrap_or_default().0;
+    let frame = format!(
+        "<iframe src=\"{public}{}\" width=\"800\" height=\"560\" loading=\"lazy\"></iframe>",
+        paths::with_query(&format!("/embed/{chart}"), &query)
+    );
+    let files = [("PNG", "png"), ("SVG", "svg"), ("CSV", "csv")].map(|(name, ending)| {
+        view! {
+            <a href=address(ending) download="">
+                {name}
+            </a>
+        }
+    });
+    view! {
+        <div class="acts">
+            {files.into_iter().collect_view()}
+            <details>
+                <summary>{lang.t("chart-embed")}</summary>
+                <textarea class="in" readonly rows="3" aria-label=lang.t("chart-embed")>
+                    {frame}
+                </textarea>
+            </details>
+        </div>
     }
 }

@@ -45,7 +45,7 @@ pub fn DataLine(
                 "JSON"
             </a>
             {files}
-            <a class="end" href=format!("{}#report", paths::page(lang, "/about"))>
+            <a class="end" href=paths::page(lang, "/report")>
                 {lang.t("report-mistake")}
             </a>
         </p>

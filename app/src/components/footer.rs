@@ -31,7 +31,10 @@ pub fn Footer(
                         <a href=format!("{}#licence", paths::page(lang, "/data"))>{lang.t("footer-licence")}</a>
                     </li>
                     <li>
-                        <a href=format!("{}#report", paths::page(lang, "/about"))>{lang.t("report-mistake")}</a>
+                        <a href=paths::page(lang, "/glossary")>{lang.t("glossary-title")}</a>
+                    </li>
+                    <li>
+                        <a href=paths::page(lang, "/report")>{lang.t("report-mistake")}</a>
                     </li>
                 </ul>
             </div>

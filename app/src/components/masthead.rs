@@ -6,15 +6,20 @@ use super::icon::Icon;
 use crate::paths::{self, Place};
 
 /// Message key and path of each matter, in order.
-pub const MATTERS: [(&str, &str); 7] = [
+pub const MATTERS: [(&str, &str); 8] = [
     ("nav-plans", "/plans"),
     ("nav-targets", "/targets"),
     ("nav-spending", "/spending"),
     ("nav-progress", "/progress"),
     ("nav-provinces", "/provinces"),
+    ("nav-compare", "/compare"),
     ("nav-checks", "/checks"),
     ("nav-data", "/data"),
 ];
+
+/// What one also finds in the menu.
+const MORE: [(&str, &str); 3] =
+    [("nav-indicators", "/indicators"), ("nav-agencies", "/agencies"), ("nav-laws", "/laws")];
 
 /// Name, navigation, search and language.
 #[component]
@@ -35,6 +40,7 @@ pub fn Masthead(
             }
         })
     };
+    let more = MORE.map(|(key, path)| view! { <li><a href=paths::page(lang, path)>{lang.t(key)}</a></li> });
     let drawer = matters(&place).map(|link| view! { <li>{link}</li> }).collect_view();
     view! {
         <header class="mast">
@@ -69,6 +75,7 @@ pub fn Masthead(
                         </summary>
                         <ul role="list">
                             {drawer}
+                            {more}
                             <li>
                                 <a href=paths::page(lang, "/about")>{lang.t("nav-about")}</a>
                             </li>

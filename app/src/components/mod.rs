@@ -9,6 +9,7 @@
 
 pub mod chart;
 pub mod check_list;
+pub mod comparison;
 pub mod data_line;
 pub mod figures;
 pub mod filter_bar;
@@ -24,5 +25,6 @@ pub mod section;
 pub mod source;
 pub mod state;
 pub mod status;
+pub mod structured_data;
 pub mod table;
 pub mod tiles;

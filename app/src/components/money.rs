@@ -97,14 +97,14 @@ pub fn SpendingCharts(
     /// Its figures.
     figures: SpendingFigures,
 ) -> impl IntoView {
-    let basis = format::basis(lang, group_basis(&figures.sums));
+    let note = note(lang, &figures);
     let chart =
         |id: &'static str, parameter: &'static str, groups: &[GroupSum], title: String, what: String| {
             let shown = groups.iter().filter(|group| group.amount_vnd > 0).count();
             (shown > 1).then(|| {
                 let bars = bars(lang, &filter, parameter, groups);
-                let note = crate::tr!(lang, "chart-note", basis = basis.clone());
-                view! { <BarChart lang id title note what bars /> }.into_any()
+                let (note, query) = (note.clone(), query(lang, &filter, parameter));
+                view! { <BarChart lang id title note what bars query /> }.into_any()
             })
         };
     let charts: Vec<AnyView> = [
@@ -134,11 +134,28 @@ pub fn PlanMoneyChart(
     figures: SpendingFigures,
 ) -> impl IntoView {
     let bars = bars(lang, &filter, "plan", &figures.by_plan);
-    let note = crate::tr!(lang, "chart-note", basis = format::basis(lang, group_basis(&figures.sums)));
+    let (note, query) = (note(lang, &figures), query(lang, &filter, "plan"));
     (!bars.is_empty()).then(|| {
         let (title, what) = (lang.t("chart-by-plan"), lang.t("column-plan"));
-        view! { <BarChart lang id="by-plan" title note what bars /> }
+        view! { <BarChart lang id="by-plan" title note what bars query /> }
     })
+}
+
+/// Which money the groups of a list of spending add up.
+pub fn note(lang: Language, figures: &SpendingFigures) -> String {
+    crate::tr!(lang, "chart-note", basis = format::basis(lang, group_basis(&figures.sums)))
+}
+
+/// The query under which the chart of a grouping stands alone.
+fn query(lang: Language, filter: &Filter, by: &str) -> String {
+    let shown = Filter {
+        lang: Some(lang.code().to_owned()),
+        sort: None,
+        cursor: None,
+        limit: None,
+        ..filter.clone()
+    };
+    format!("by={by}&{}", paths::query_of(&shown))
 }
 
 /// The basis of the grouped money: that of most planned rows.
@@ -146,7 +163,8 @@ fn group_basis(sums: &[SpendingSum]) -> Option<crate::types::spending::AmountBas
     sums.iter().filter(|sum| sum.phase == Phase::Planned).max_by_key(|sum| sum.rows)?.amount_basis
 }
 
-fn bars(lang: Language, filter: &Filter, parameter: &str, groups: &[GroupSum]) -> Vec<Bar> {
+/// The largest groups as bars, the rest as one; each leads to its rows.
+pub fn bars(lang: Language, filter: &Filter, parameter: &str, groups: &[GroupSum]) -> Vec<Bar> {
     let groups: Vec<&GroupSum> = groups.iter().filter(|group| group.amount_vnd > 0).collect();
     let (first, rest) = groups.split_at(groups.len().min(MOST_BARS));
     let mut bars: Vec<Bar> = first

@@ -73,6 +73,9 @@ pub fn ErrorState<'a>(
     /// Address to try again.
     #[prop(into)]
     again: String,
+    /// Level of its heading: on a page of its own, that of the page.
+    #[prop(default = 1)]
+    level: u8,
 ) -> impl IntoView + use<> {
     let (title, words) = message(lang, error);
     let ways = match error {
@@ -97,7 +100,7 @@ pub fn ErrorState<'a>(
     };
     view! {
         <div class="state">
-            <h1>{title}</h1>
+            {if level == 1 { view! { <h1>{title}</h1> }.into_any() } else { view! { <h3>{title}</h3> }.into_any() }}
             <p>{words}</p>
             <ul>
                 {ways} <li>
@@ -126,6 +129,9 @@ pub fn message(lang: Language, error: &PortalError) -> (String, String) {
             let title = match noun.as_str() {
                 "plan" => crate::tr!(lang, "error-no-plan", id = id.clone()),
                 "province" => crate::tr!(lang, "error-no-province", id = id.clone()),
+                "indicator" => crate::tr!(lang, "error-no-indicator", id = id.clone()),
+                "agency" => crate::tr!(lang, "error-no-agency", id = id.clone()),
+                "law" => crate::tr!(lang, "error-no-law", id = id.clone()),
                 "record" => crate::tr!(lang, "error-no-record", id = id.clone()),
                 _ => crate::tr!(lang, "error-no-page", id = id.clone()),
             };
@@ -147,6 +153,9 @@ fn near_ways(lang: Language, noun: &str, near: &[String]) -> Vec<AnyView> {
             let address = match noun {
                 "plan" => paths::plan(lang, id),
                 "province" => paths::province(lang, id),
+                "indicator" => paths::indicator(lang, id),
+                "agency" => paths::agency(lang, id),
+                "law" => paths::law(lang, id),
                 _ => paths::page(lang, id),
             };
             view! {

@@ -15,6 +15,7 @@ use crate::{
         section::Section,
         source::Computed,
         status::VerdictStrip,
+        structured_data::{self, StructuredData},
         tiles::ProvinceTiles,
     },
     format,
@@ -59,6 +60,7 @@ async fn page(visit: &Visit) -> Answer<AnyView> {
     let has_checks = checks.total > 0;
     Ok(view! {
         <HeadTags place=visit.place.clone() title=lang.t("home-title") description=lang.t("home-description") />
+        <StructuredData thing=structured_data::portal(lang) />
         <Hero lang plans=overview.plans />
         <Figures figures=figures(lang, &overview) />
         <Examples lang examples />

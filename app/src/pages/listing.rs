@@ -132,6 +132,9 @@ async fn total_of(visit: &Visit, noun: &str, filter: &Filter) -> Answer<Option<u
         "progress" => portal.progress(filter).await.map(|list| list.total),
         "spending" => portal.spending(filter).await.map(|list| list.total),
         "provinces" => portal.provinces(filter).await.map(|list| list.total),
+        "indicators" => portal.indicators(filter).await.map(|list| list.total),
+        "agencies" => portal.agencies(filter).await.map(|list| list.total),
+        "laws" => portal.laws(filter).await.map(|list| list.total),
         "checks" => portal.checks(filter).await.map(|list| list.total),
         _ => return Ok(None),
     };

@@ -4,17 +4,27 @@
 //! under the HTTP status that says so to machines.
 
 pub mod about;
+pub mod agencies;
+pub mod agency;
 pub mod checks;
+pub mod compare;
 pub mod data;
 pub mod error;
+pub mod glossary;
 pub mod home;
+pub mod indicator;
+pub mod indicators;
+pub mod law;
+pub mod laws;
 pub mod listing;
 pub mod not_found;
+pub mod patterns;
 pub mod plan;
 pub mod plans;
 pub mod progress;
 pub mod province;
 pub mod provinces;
+pub mod report;
 pub mod search;
 pub mod spending;
 pub mod targets;

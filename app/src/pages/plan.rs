@@ -16,6 +16,7 @@ use crate::{
     components::{
         data_line::DataLine,
         head::{Breadcrumbs, HeadTags},
+        structured_data::{self, StructuredData},
     },
     format,
     i18n::Language,
@@ -91,8 +92,10 @@ fn page(visit: &Visit, matter: &Matter, words: Option<&str>) -> AnyView {
             place=visit.place.clone()
             title=format!("{name}: {title}")
             description=description(lang, matter)
+            picture=format!("plans/{}", plan.id)
         />
         <Breadcrumbs lang steps />
+        <StructuredData thing=structured_data::plan(lang, plan) />
         {overview::overview(lang, matter)}
         {anchors(lang, matter)}
         {checks::section(lang, &matter.detail)}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Visit, answered, listing};
+use super::{Visit, answered, indicators::beside, listing};
 use crate::{
     components::{
         source::{NotStated, RecordAddress, SourceLink},
@@ -96,7 +96,7 @@ fn row(lang: Language, result: &Progress) -> AnyView {
         <tr role="row">
             <th role="rowheader" scope="row" class="title">
                 <span lang=lang.of_quotes()>{result.label.clone()}</span>
-                <span class="sub">{level}</span>
+                <span class="sub">{level} {beside(lang, result.indicator.as_deref())}</span>
                 <span class="sub phone-only">{plan_cell(lang, record)} " · " {year_cell(lang, year.clone())}</span>
             </th>
             <td role="cell" class="wide-only nw">

@@ -84,9 +84,10 @@ async fn page(visit: &Visit, province: &Province, every: &[Province]) -> Answer<
     });
     let steps =
         vec![(lang.t("nav-provinces"), Some(paths::page(lang, "/provinces"))), (province.name.clone(), None)];
+    let picture = format!("provinces/{}", province.slug);
     let title = crate::tr!(lang, "province-title", name = province.name.clone());
     Ok(view! {
-        <HeadTags place=visit.place.clone() title=province.name.clone() description=title.clone() />
+        <HeadTags place=visit.place.clone() title=province.name.clone() description=title.clone() picture />
         <Breadcrumbs lang steps />
         <PageHead title lead=Some(relation) />
         {matters}

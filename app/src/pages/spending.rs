@@ -86,7 +86,7 @@ fn row(lang: Language, item: &Spending) -> AnyView {
                 <span class="sub">{phase(lang, item)}</span>
                 <span class="sub phone-only">
                     {plan_cell(lang, record)} " · " {year_cell(lang, year.clone())} " · "
-                    {named(&item.funding_source)} " · " {named(&item.lead_agency)}
+                    {named(&item.funding_source)} " · " {lead(lang, item)}
                 </span>
             </th>
             <td role="cell" class="wide-only nw">
@@ -99,7 +99,7 @@ fn row(lang: Language, item: &Spending) -> AnyView {
                 {named(&item.funding_source)}
             </td>
             <td role="cell" class="wide-only">
-                {named(&item.lead_agency)}
+                {lead(lang, item)}
             </td>
             <td role="cell" class="num val">
                 {amount(lang, item, item.amount_vnd, item.funding_note.as_ref())}
@@ -113,6 +113,15 @@ fn row(lang: Language, item: &Spending) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// The lead agency as printed; it leads to all that it leads where the catalogue knows it.
+pub fn lead(lang: Language, item: &Spending) -> AnyView {
+    let name = stated(lang, item.lead_agency.clone());
+    match &item.lead_agency_id {
+        Some(id) => view! { <a class="quiet" href=paths::agency(lang, id)>{name}</a> }.into_any(),
+        None => name,
+    }
 }
 
 /// What kind of money a row is, where it is not plainly planned and counted.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Visit, answered, listing};
+use super::{Visit, answered, indicators::beside, listing};
 use crate::{
     components::{
         source::{RecordAddress, SourceLink},
@@ -82,7 +82,7 @@ fn row(lang: Language, target: &Target) -> AnyView {
             </td>
             <th role="rowheader" scope="row" class="title">
                 <span lang=lang.of_quotes()>{target.label.clone()}</span>
-                <span class="sub">{kinds}</span>
+                <span class="sub">{kinds} {beside(lang, target.indicator.as_deref())}</span>
                 <span class="sub phone-only">{plan_cell(lang, record)} " · " {year_cell(lang, due.clone())}</span>
             </th>
             <td role="cell" class="wide-only nw">

@@ -48,3 +48,11 @@ fn a_page_and_its_data_share_the_query() {
 fn a_record_is_reached_at_its_sentence() {
     assert_eq!(record(Vi, "kien-giang-2020", "k7m2"), "/plans/kien-giang-2020#r-k7m2");
 }
+
+#[test]
+fn several_provinces_are_taken_out_of_a_query_each_once() {
+    let (provinces, others) =
+        provinces_of("province=kien-giang&year=2020&province=soc-trang&province=&province=kien-giang");
+    assert_eq!(provinces, ["kien-giang", "soc-trang"]);
+    assert_eq!(others, "year=2020");
+}

@@ -14,6 +14,8 @@ pub struct Comparison {
     pub name: String,
     /// Unit that all comparable rows are counted in.
     pub unit: String,
+    /// "up" where more is better, "down" where less is.
+    pub direction: String,
     /// Level that all comparable rows hold for: the one that most of them state; null where most state none.
     pub level: Option<Level>,
     /// One row for each plan, year and level that something is stated for.
@@ -50,6 +52,37 @@ pub struct ComparisonRow {
     pub reason_vi: Option<String>,
     /// Why not, in English.
     pub reason_en: Option<String>,
+}
+
+impl ComparisonRow {
+    /// The number promised, where the row states just one.
+    pub fn target(&self) -> Option<&Stated> {
+        single(&self.targets)
+    }
+
+    /// The number reported, where the row states just one.
+    pub fn actual(&self) -> Option<&Stated> {
+        single(&self.actuals)
+    }
+
+    /// Whether the result reaches the promise; none unless the row states one number of each.
+    pub fn reached(&self, more_is_better: bool) -> Option<bool> {
+        let promised = self.target()?;
+        let (target, actual) = (promised.value?, self.actual()?.value?);
+        Some(match (promised.comparator, more_is_better) {
+            (Some(Comparator::Gt), true) => actual > target,
+            (Some(Comparator::Lt), false) => actual < target,
+            (_, true) => actual >= target,
+            (_, false) => actual <= target,
+        })
+    }
+}
+
+/// The number of a list, if all that state one state the same.
+fn single(list: &[Stated]) -> Option<&Stated> {
+    let mut numbers = list.iter().filter(|stated| stated.value.is_some());
+    let first = numbers.next()?;
+    numbers.all(|other| (other.value, other.value_max) == (first.value, first.value_max)).then_some(first)
 }
 
 /// One number as a record states it.
@@ -89,4 +122,59 @@ pub enum Incomparable {
     NoNumber,
     /// The plan states several numbers for the same year and level.
     SeveralNumbers,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stated(comparator: Comparator, value: f64) -> Stated {
+        Stated {
+            record: "r".into(),
+            comparator: Some(comparator),
+            value: Some(value),
+            value_max: None,
+            quote: String::new(),
+            address: String::new(),
+        }
+    }
+
+    fn row(targets: Vec<Stated>, actuals: Vec<Stated>) -> ComparisonRow {
+        ComparisonRow {
+            plan_id: "p".into(),
+            province: None,
+            province_slug: None,
+            indicator: "i".into(),
+            year: Some(2020),
+            level: None,
+            unit: Some("%".into()),
+            targets,
+            actuals,
+            comparable: true,
+            reason: None,
+            reason_vi: None,
+            reason_en: None,
+        }
+    }
+
+    #[test]
+    fn a_promise_is_reached_by_as_much_and_one_of_more_only_by_more() {
+        let reached = |comparator, actual, up| {
+            row(vec![stated(comparator, 50.0)], vec![stated(Comparator::Eq, actual)]).reached(up)
+        };
+        assert_eq!(reached(Comparator::Gte, 50.0, true), Some(true));
+        assert_eq!(reached(Comparator::Gt, 50.0, true), Some(false));
+        assert_eq!(reached(Comparator::Gte, 35.32, true), Some(false));
+        assert_eq!(reached(Comparator::Lte, 35.32, false), Some(true));
+        assert_eq!(reached(Comparator::Lt, 50.0, false), Some(false));
+    }
+
+    #[test]
+    fn nothing_is_said_to_be_reached_where_numbers_lack_or_differ() {
+        let one = || vec![stated(Comparator::Gte, 50.0)];
+        let two = vec![stated(Comparator::Eq, 1.0), stated(Comparator::Eq, 2.0)];
+        assert_eq!(row(one(), Vec::new()).reached(true), None);
+        assert_eq!(row(Vec::new(), one()).reached(true), None);
+        assert_eq!(row(one(), two).reached(true), None);
+    }
 }

@@ -4,11 +4,15 @@
 //! rows. Field names are the vocabulary of the API and of every CSV; a value
 //! that the document does not state is `None`, never empty or zero.
 
+pub mod abbreviation;
+pub mod agency;
 pub mod check;
 pub mod citation;
 pub mod comparison;
 pub mod figures;
 pub mod filter;
+pub mod indicator;
+pub mod law;
 pub mod listing;
 pub mod objective;
 pub mod plan;

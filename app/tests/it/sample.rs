@@ -4,16 +4,22 @@ use app::{
     error::PortalError,
     portal::{Answer, Portal},
     types::{
+        abbreviation::AbbreviationUse,
+        agency::Agency,
         check::Check,
         citation::Citation,
+        comparison::Comparison,
         figures::{Overview, PlanFigures, PlanSum, SumBasis, Verdicts},
         filter::Filter,
+        indicator::Indicator,
+        law::Law,
         listing::{Facet, FacetValue, Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
         plan::{Abbreviation, Plan, PlanDetail, PlanKind, PlanText, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{Fragment, Hit, HitGroup, HitKind, LooserSearch, SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -203,6 +209,33 @@ impl Portal for SamplePortal {
     }
     async fn checks(&self, _: &Filter) -> Answer<Listing<Check>> {
         Ok(listing(records::checks()))
+    }
+    async fn indicators(&self, _: &Filter) -> Answer<Listing<Indicator>> {
+        unasked()
+    }
+    async fn indicator(&self, _: &str) -> Answer<Indicator> {
+        unasked()
+    }
+    async fn compare(&self, _: &Filter, _: &[String]) -> Answer<Option<Comparison>> {
+        unasked()
+    }
+    async fn agencies(&self, _: &Filter) -> Answer<Listing<Agency>> {
+        unasked()
+    }
+    async fn agency(&self, _: &str) -> Answer<Agency> {
+        unasked()
+    }
+    async fn laws(&self, _: &Filter) -> Answer<Listing<Law>> {
+        unasked()
+    }
+    async fn law(&self, _: &str) -> Answer<Law> {
+        unasked()
+    }
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        unasked()
+    }
+    async fn record(&self, _: &str) -> Answer<Option<Record>> {
+        unasked()
     }
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {
         let nothing = SearchResults {

@@ -1,5 +1,7 @@
 //! What does a column hold, by the words of its header?
 
+use crate::text::fold::lower;
+
 /// What stands in a column of a table of tasks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ColumnRole {
@@ -38,7 +40,7 @@ const MONEY: [&str; 6] = ["kinh phí", "vốn", "dự toán", "số tiền", "th
 
 /// The role of a column. Order matters: "Thời gian thực hiện" is a time, not an agency.
 pub(crate) fn role_of_header(header: &str) -> ColumnRole {
-    let header = header.to_lowercase();
+    let header = lower(header);
     let header = header.split_whitespace().collect::<Vec<_>>().join(" ");
     let has = |words: &[&str]| words.iter().any(|word| header.contains(word));
     let money = has(&MONEY);

@@ -64,14 +64,23 @@ static LOWER: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:-\s+)?([a-zđ])\s*[
 impl Numbered {
     /// The mark that a line's words begin with, if any.
     pub(super) fn of(shown: &str) -> Option<Self> {
-        annex(shown)
-            .or_else(|| part(shown))
-            .or_else(|| simple(shown, &ARTICLE, |text| text.parse().ok().map(Mark::Article)))
-            .or_else(|| simple(shown, &ROMAN, |text| roman_value(text).map(Mark::Roman)))
-            .or_else(|| simple(shown, &UPPER, |text| text.chars().next().map(Mark::Upper)))
-            .or_else(|| simple(shown, &DOTTED, dotted))
-            .or_else(|| arabic(shown))
-            .or_else(|| simple(shown, &LOWER, |text| text.chars().next().map(Mark::Lower)))
+        let mut chars = shown.chars();
+        let (first, second) = (chars.next()?, chars.next());
+        if first.is_ascii_digit() {
+            return simple(shown, &DOTTED, dotted).or_else(|| arabic(shown));
+        }
+        // A letter alone needs a mark behind it.
+        let is_alone = second.is_some_and(|c| c.is_whitespace() || matches!(c, '.' | ')' | '/'));
+        match first {
+            'P' | 'p' | 'C' | 'c' | 'M' | 'm' | 'B' | 'b' if !is_alone => {
+                annex(shown).or_else(|| part(shown))
+            }
+            'Đ' if !is_alone => simple(shown, &ARTICLE, |text| text.parse().ok().map(Mark::Article)),
+            'I' | 'V' | 'X' => simple(shown, &ROMAN, |text| roman_value(text).map(Mark::Roman)),
+            'A'..='Z' | 'Đ' => simple(shown, &UPPER, |text| text.chars().next().map(Mark::Upper)),
+            'a'..='z' | 'đ' | '-' => simple(shown, &LOWER, |text| text.chars().next().map(Mark::Lower)),
+            _ => None,
+        }
     }
 }
 

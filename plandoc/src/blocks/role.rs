@@ -1,13 +1,14 @@
 //! Which part does a section play, by the words of its heading?
 
 use super::SectionRole;
+use crate::text::fold::lower;
 
 /// The role of a section: what its own heading says, else the role above it.
 ///
 /// `title` is the heading without its number. Below the top a heading must begin with
 /// the telling words: "1. Giải pháp tài chính" is not about goals because it mentions one.
 pub(super) fn role_of(title: &str, above: Option<SectionRole>) -> SectionRole {
-    let title = title.to_lowercase();
+    let title = lower(title);
     let title = title.trim().trim_end_matches([':', '.']);
     match above {
         // Parts of an index are no promises: "gồm 08 chỉ tiêu thành phần".
@@ -85,7 +86,7 @@ fn is_money(title: &str) -> bool {
 /// The year that a heading carries: the one after "năm", else the only one that stands
 /// alone. The years of a span ("giai đoạn 2016 - 2020") are no year of the heading.
 pub(crate) fn year_in(title: &str) -> Option<i32> {
-    let title = title.to_lowercase();
+    let title = lower(title);
     let years: Vec<(usize, i32)> = title
         .match_indices(|c: char| c.is_ascii_digit())
         .filter_map(|(at, _)| year_at(&title, at).map(|year| (at, year)))

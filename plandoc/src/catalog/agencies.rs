@@ -3,7 +3,7 @@
 //! "Sở TTTT", "Sở TT&TT" and "Sở Thông tin truyền thông" are one agency. A record
 //! keeps the words as printed; the id makes them one.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{collections::HashMap, sync::LazyLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -67,9 +67,9 @@ struct File {
 
 struct Catalog {
     agencies: Vec<Agency>,
-    by_key: BTreeMap<String, usize>,
+    by_key: HashMap<String, usize>,
     /// The words of each province's name, by the last of them.
-    provinces: BTreeMap<String, Vec<Vec<String>>>,
+    provinces: HashMap<String, Vec<Vec<String>>>,
 }
 
 static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
@@ -80,7 +80,7 @@ static CATALOG: LazyLock<Catalog> = LazyLock::new(|| {
         .enumerate()
         .flat_map(|(at, a)| names(a).map(move |n| (key(&words(&n)), at)))
         .collect();
-    let mut provinces: BTreeMap<String, Vec<Vec<String>>> = BTreeMap::new();
+    let mut provinces: HashMap<String, Vec<Vec<String>>> = HashMap::new();
     for name in provinces::all().iter().map(|province| words(&province.name)) {
         let last = name.last().cloned().unwrap_or_default();
         provinces.entry(last).or_default().push(name);
@@ -112,19 +112,53 @@ pub(crate) fn end_of_name(text: &str, ends: &[usize]) -> Option<usize> {
         counts.push(said.len());
         from = end;
     }
-    let names = |(_, count): &(&usize, usize)| of_words(&said[..*count]).is_some();
+    let said = Said::of(&said);
+    let names = |(_, count): &(&usize, usize)| said.agency(*count).is_some();
     ends.iter().zip(counts).rev().find(names).map(|(end, _)| *end)
 }
 
 fn of_words(words: &[String]) -> Option<&'static Agency> {
-    let bare = without_province(words);
-    let tries = [words, bare, bare.strip_suffix(&["tinh".to_owned()]).unwrap_or(bare)];
-    tries.iter().find_map(|words| CATALOG.by_key.get(&key(words))).map(|&at| &CATALOG.agencies[at])
+    Said::of(words).agency(words.len())
 }
+
+/// Words that may name an agency, and what their spellings share.
+struct Said<'w> {
+    words: &'w [String],
+    key: String,
+    /// Bytes of the key that the first words make, by how many they are.
+    lengths: Vec<usize>,
+}
+
+impl<'w> Said<'w> {
+    fn of(words: &'w [String]) -> Self {
+        let (mut key, mut lengths) = (String::new(), vec![0]);
+        for word in words {
+            if word != LINK {
+                key.push_str(word);
+            }
+            lengths.push(key.len());
+        }
+        Self { words, key, lengths }
+    }
+
+    /// The agency that the first so many words name.
+    fn agency(&self, count: usize) -> Option<&'static Agency> {
+        let words = &self.words[..count];
+        let bare = without_province(words);
+        let without_title =
+            bare.split_last().filter(|(last, _)| *last == "tinh").map_or(bare, |(_, rest)| rest);
+        let named = |words: &[String]| CATALOG.by_key.get(&self.key[..self.lengths[words.len()]]);
+        let found = named(words).or_else(|| named(bare)).or_else(|| named(without_title));
+        found.map(|&at| &CATALOG.agencies[at])
+    }
+}
+
+/// A word that some spellings of a name leave out.
+const LINK: &str = "va";
 
 /// What all spellings of a name share: its letters, without "và".
 fn key(words: &[String]) -> String {
-    words.iter().filter(|w| *w != "va").map(String::as_str).collect()
+    words.iter().filter(|w| *w != LINK).map(String::as_str).collect()
 }
 
 /// The words without a province's name at their end; "tỉnh" before it stays.
@@ -139,7 +173,7 @@ fn without_province(all: &[String]) -> &[String] {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
 
     use super::*;
 

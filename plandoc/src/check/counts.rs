@@ -29,6 +29,8 @@ static OPENS: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)^(?:[^\d.;:()]|mức(?:\s+độ)?\s+\d){0,100}?[\s,(](?:(?P<all>bao\s+gồm|gồm)|(?P<some>trong\s+đó))(?:\s+có)?\s*:?\s",
     )
 });
+/// A word that every such list has; looked for fast.
+static PARTED: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)gồm|trong\s+đó"));
 /// Words of parts without a number of their own.
 static REST: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)còn\s+lại|khác|v\.v|\.\.\.|…|mỗi"));
 
@@ -75,7 +77,8 @@ fn check(
     let end = block.range.end.min(digits.end + REACH);
     let shadow = Shadow::of(text, CharRange::new(digits.end, end));
     let after = sentences(shadow.as_str()).into_iter().next().map(|first| &shadow.as_str()[..first.end])?;
-    let opening = OPENS.captures(after)?;
+    let opening =
+        Some(after).filter(|after| PARTED.is_match(after)).and_then(|after| OPENS.captures(after))?;
     let list = list(after, opening.get(0)?.end());
     let parts = figures(&after[list.clone()]);
     if parts.iter().any(|part| !is_plain(part)) {

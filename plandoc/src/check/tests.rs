@@ -161,11 +161,11 @@ fn rows_alike_in_words_and_money_are_twins() {
     one.spending = vec![row("A", title, 1_720, None), row("A", "Hội thi Tin học", 150, None)];
     other.spending =
         vec![row("B", &title.to_uppercase(), 1_720, None), row("B", "Hội thi Tin học", 150, None)];
-    let twins = twins::twins(&one, &other);
+    let twins = twins::twins(&twins::places(&one), &twins::places(&other));
     assert_eq!(twins.len(), 1);
     assert!(twins[0].check("Kế hoạch B").message.contains("1.720 đồng"));
     other.spending[0].amount_vnd = Some(1_721);
-    assert!(twins::twins(&one, &other).is_empty());
+    assert!(twins::twins(&twins::places(&one), &twins::places(&other)).is_empty());
 }
 
 #[test]

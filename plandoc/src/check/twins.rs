@@ -86,37 +86,56 @@ impl Twin {
     }
 }
 
-/// The twins of two readings, in the order of the first.
-pub fn twins(one: &Reading, other: &Reading) -> Vec<Twin> {
-    let mut found = rows(one, other);
-    found.extend(same_passages(one, other));
+/// A place that may have a twin, with what a twin of it must say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The words and amounts that must be the same.
+    pub key: String,
+    /// Where it stands.
+    pub place: TwinPlace,
+    /// The amount that it states; `None` for a passage.
+    pub amount_vnd: Option<i64>,
+}
+
+/// Everything in a reading that may have a twin: rows first, each sort in the order of the text.
+pub fn places(reading: &Reading) -> Vec<Place> {
+    let mut found = rows(reading);
+    found.extend(long_passages(reading));
+    found
+}
+
+/// The twins of the places of two readings, in the order of the first; of several places of the
+/// second that say the same, the first.
+pub fn twins(one: &[Place], other: &[Place]) -> Vec<Twin> {
+    let mut known: HashMap<&str, &Place> = HashMap::new();
+    for place in other {
+        known.entry(&place.key).or_insert(place);
+    }
+    let twin = |place: &Place| {
+        let other = known.get(place.key.as_str())?.place.clone();
+        Some(Twin { one: place.place.clone(), other, amount_vnd: place.amount_vnd })
+    };
+    let mut found: Vec<Twin> = one.iter().filter_map(twin).collect();
     found.sort_by_key(|twin| (twin.one.start, twin.other.start));
     found
 }
 
-type RowKey = (Vec<String>, i64, Option<i64>);
-
-fn row_key(row: &Spending) -> Option<RowKey> {
-    let title = words(&row.title);
-    (title.len() >= ROW_WORDS).then_some((title, row.amount_vnd?, row.disbursed_vnd))
-}
-
-fn rows(one: &Reading, other: &Reading) -> Vec<Twin> {
-    let mut known: HashMap<RowKey, usize> = HashMap::new();
-    for (index, row) in other.spending.iter().enumerate() {
-        if let Some(key) = row_key(row) {
-            known.entry(key).or_insert(index);
-        }
-    }
-    let twins = one.spending.iter().enumerate().filter_map(|(index, row)| {
-        let &twin = known.get(&row_key(row)?)?;
-        Some(Twin { one: row_place(one, index), other: row_place(other, twin), amount_vnd: row.amount_vnd })
+fn rows(reading: &Reading) -> Vec<Place> {
+    let places = reading.spending.iter().enumerate().filter_map(|(index, row)| {
+        Some(Place { key: row_key(row)?, place: row_place(row, index), amount_vnd: row.amount_vnd })
     });
-    twins.collect()
+    places.collect()
 }
 
-fn row_place(reading: &Reading, index: usize) -> TwinPlace {
-    let provenance = &reading.spending[index].provenance;
+fn row_key(row: &Spending) -> Option<String> {
+    let title = words(&row.title);
+    let amount = row.amount_vnd?;
+    let disbursed = row.disbursed_vnd.map(|disbursed| disbursed.to_string()).unwrap_or_default();
+    (title.len() >= ROW_WORDS).then(|| format!("{amount}/{disbursed} {}", title.join(" ")))
+}
+
+fn row_place(row: &Spending, index: usize) -> TwinPlace {
+    let provenance = &row.provenance;
     TwinPlace {
         record: Some(RecordRef::new("spending", index)),
         address: provenance.source.address.clone(),
@@ -126,21 +145,13 @@ fn row_place(reading: &Reading, index: usize) -> TwinPlace {
     }
 }
 
-fn same_passages(one: &Reading, other: &Reading) -> Vec<Twin> {
-    let mut known: HashMap<Vec<String>, TwinPlace> = HashMap::new();
-    for (key, place) in long_passages(other) {
-        known.entry(key).or_insert(place);
-    }
-    let twins = long_passages(one).into_iter().filter_map(|(key, place)| {
-        Some(Twin { one: place, other: known.get(&key)?.clone(), amount_vnd: None })
-    });
-    twins.collect()
-}
-
-fn long_passages(reading: &Reading) -> Vec<(Vec<String>, TwinPlace)> {
+fn long_passages(reading: &Reading) -> Vec<Place> {
     let text = Text::new(reading.text.clone());
     let passages = passages(&reading.document).filter_map(|passage| {
         let key = words(&printed(&text, passage.range));
+        if key.len() < PASSAGE_WORDS {
+            return None;
+        }
         let quote: String = text.slice(passage.range).chars().take(QUOTE).collect();
         let place = TwinPlace {
             record: None,
@@ -149,7 +160,7 @@ fn long_passages(reading: &Reading) -> Vec<(Vec<String>, TwinPlace)> {
             end: passage.range.start + quote.chars().count(),
             quote,
         };
-        (key.len() >= PASSAGE_WORDS).then_some((key, place))
+        Some(Place { key: format!("¶ {}", key.join(" ")), place, amount_vnd: None })
     });
     passages.collect()
 }

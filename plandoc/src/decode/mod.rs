@@ -4,6 +4,7 @@
 //! else changed. Text in an encoding from before Unicode is converted, and the reading
 //! says so; what is no text is refused with advice rather than guessed at.
 
+mod byte_pair;
 mod docx;
 mod encoding;
 mod html;
@@ -92,7 +93,11 @@ fn control_characters(text: &str) -> Option<String> {
     if !text.bytes().fold(false, |found, byte| found | may_control(byte)) {
         return None;
     }
-    let count = text.chars().filter(|&c| is_control(c)).count();
+    let bytes = text.as_bytes();
+    let of_one = |byte: u8| matches!(byte, 0..=0x8 | 0xe..=0x1f | 0x7f);
+    let last = bytes.last().is_some_and(|byte| of_one(*byte));
+    let count =
+        usize::from(last) + byte_pair::count(bytes, |one, next| of_one(one) || one == 0xc2 && next < 0xa0);
     if count * 500 <= text.len() && !text.contains('\0') {
         return None;
     }

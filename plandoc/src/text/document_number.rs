@@ -10,7 +10,7 @@
 
 use std::{collections::BTreeMap, ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::{fold::lower, pattern::Regex};
 
 use crate::catalog::document_types;
 
@@ -80,8 +80,8 @@ fn is_cut_off(text: &str, start: usize) -> bool {
 /// Whether the words before say that a number follows: "số", or a kind of document.
 fn is_announced(before: &str) -> bool {
     let before = before.trim_end_matches([' ', '\n', ':', '.']);
-    let last_word = before.rsplit([' ', '\n', '(']).next().unwrap_or_default().to_lowercase();
-    last_word == "số" || type_at_end(before).is_some()
+    let last_word = before.rsplit([' ', '\n', '(']).next().unwrap_or_default();
+    lower(last_word) == "số" || type_at_end(before).is_some()
 }
 
 /// The kind of document that a text ends with.
@@ -119,7 +119,7 @@ fn start_of_last_words(text: &str, count: usize) -> Option<usize> {
 }
 
 fn small_words(text: &str) -> Vec<String> {
-    text.to_lowercase().split_whitespace().map(str::to_owned).collect()
+    lower(text).split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

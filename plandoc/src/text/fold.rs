@@ -14,13 +14,31 @@ pub fn fold(text: &str) -> String {
     for c in text.chars() {
         if c.is_ascii() {
             folded.push(c.to_ascii_lowercase());
-        } else if let Some(letter) = letter(c) {
+        } else if let Some(letter) = FOLDED.of(c) {
             folded.push(letter);
         } else {
             folded.extend(folded_char(c));
         }
     }
     folded
+}
+
+/// The text in small letters, as `str::to_lowercase` gives it, without a search in the tables
+/// of Unicode for each letter with a mark.
+pub(crate) fn lower(text: &str) -> String {
+    let mut small = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\0'..='\u{7f}' => small.push(c.to_ascii_lowercase()),
+            // What it becomes depends on the letters beside it.
+            'Σ' => return text.to_lowercase(),
+            _ => match SMALL.of(c) {
+                Some(c) => small.push(c),
+                None => small.extend(c.to_lowercase()),
+            },
+        }
+    }
+    small
 }
 
 /// What one character becomes, by the tables of Unicode.
@@ -32,24 +50,33 @@ fn folded_char(c: char) -> impl Iterator<Item = char> {
 const LATIN: Range<u32> = 0x80..0x250;
 const LATIN_ADDITIONAL: Range<u32> = 0x1e00..0x1f00;
 
-/// The one letter that a character of those blocks becomes, worked out once.
-fn letter(c: char) -> Option<char> {
-    static LETTERS: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+/// The one letter that each character of those blocks becomes, worked out once.
+struct Letters(Vec<Option<char>>);
+
+static FOLDED: LazyLock<Letters> = LazyLock::new(|| Letters::new(folded_char));
+static SMALL: LazyLock<Letters> = LazyLock::new(|| Letters::new(char::to_lowercase));
+
+impl Letters {
+    fn new<T: Iterator<Item = char>>(become_of: impl Fn(char) -> T) -> Self {
         let only = |code| {
-            let mut folded = folded_char(char::from_u32(code)?);
-            folded.next().filter(|_| folded.next().is_none())
+            let mut letters = become_of(char::from_u32(code)?);
+            letters.next().filter(|_| letters.next().is_none())
         };
-        LATIN.chain(LATIN_ADDITIONAL).map(only).collect()
-    });
-    let code = u32::from(c);
-    let at = if LATIN.contains(&code) {
-        code - LATIN.start
-    } else if LATIN_ADDITIONAL.contains(&code) {
-        code - LATIN_ADDITIONAL.start + (LATIN.end - LATIN.start)
-    } else {
-        return None;
-    };
-    LETTERS.get(at as usize).copied().flatten()
+        Self(LATIN.chain(LATIN_ADDITIONAL).map(only).collect())
+    }
+
+    /// None where a character becomes several, or is in another block.
+    fn of(&self, c: char) -> Option<char> {
+        let code = u32::from(c);
+        let at = if LATIN.contains(&code) {
+            code - LATIN.start
+        } else if LATIN_ADDITIONAL.contains(&code) {
+            code - LATIN_ADDITIONAL.start + (LATIN.end - LATIN.start)
+        } else {
+            return None;
+        };
+        self.0.get(at as usize).copied().flatten()
+    }
 }
 
 /// Whether a text begins with words in small letters, whatever the case of its own.
@@ -127,6 +154,15 @@ mod tests {
                 .collect();
             assert_eq!(fold(c.encode_utf8(&mut [0; 4])), by_tables, "{c:?}");
         }
+    }
+
+    #[test]
+    fn small_letters_are_those_of_the_standard_library() {
+        for c in '\0'..=char::MAX {
+            let letter = c.to_string();
+            assert_eq!(lower(&letter), letter.to_lowercase(), "{c:?}");
+        }
+        assert_eq!(lower("ĐƯỜNG ΟΔΟΣ – İ"), "ĐƯỜNG ΟΔΟΣ – İ".to_lowercase());
     }
 
     #[test]

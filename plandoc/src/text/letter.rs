@@ -2,7 +2,10 @@
 
 use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
 
-use super::layout::{is_line_break, layout_flags, may_be_layout};
+use super::{
+    layout::{is_line_break, layout_flags, may_be_layout},
+    places::Run,
+};
 
 /// One composed character and the served characters behind it.
 #[derive(Clone, Copy)]
@@ -25,6 +28,27 @@ pub(super) fn stands_alone(c: char) -> bool {
         '\u{a0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}' => !is_invisible(c),
         _ => false,
     }
+}
+
+/// Words whose characters each stand alone, or may be layout, without their layout; `origin`
+/// is the place of their first character in the text. And where something was left out.
+pub(super) fn without_layout(words: &str, origin: usize) -> (String, Vec<Run>) {
+    let chars: Vec<char> = words.chars().collect();
+    let layout = layout_flags(&chars);
+    let (mut text, mut runs) = (String::with_capacity(words.len()), Vec::new());
+    let (mut letter, mut next) = (0, 0);
+    for (at, &c) in chars.iter().enumerate() {
+        if layout[at] && !is_line_break(&chars, at) {
+            continue;
+        }
+        text.push(if layout[at] { ' ' } else { c });
+        if at != next {
+            runs.push(Run { letter, served: origin + at });
+        }
+        letter += 1;
+        next = at + 1;
+    }
+    (text, runs)
 }
 
 /// Composed characters of words whose first is character `origin` of the text; layout and

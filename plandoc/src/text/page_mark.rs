@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::pattern::Regex;
+use crate::text::{fold::lower, pattern::Regex};
 
 static GLUED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:Trang|TRANG)\s*\d{1,3}(?:/\d{1,3})?(?P<rest>[\p{Lu}]|[-+]\s)")
@@ -24,8 +24,8 @@ const LONGEST: usize = 14;
 /// Length of the line end at `at` and the number of a page on the line after it, if that
 /// line is nothing else and its neighbours are in the same text; 0 if it is none.
 pub(crate) fn line_after(chars: &[char], at: usize) -> usize {
-    let line: Vec<char> = chars[at + 1..].iter().take(LONGEST).copied().collect();
-    let Some(length) = line.iter().position(|&c| c == '\n') else { return 0 };
+    let line = &chars[at + 1..];
+    let Some(length) = line.iter().take(LONGEST).position(|&c| c == '\n') else { return 0 };
     if line[..length].contains(&'\t') {
         return 0;
     }
@@ -46,7 +46,7 @@ pub(crate) fn is_number(shown: &str) -> bool {
     if shown.len() > LONGEST || !shown.contains(|c: char| c.is_ascii_digit()) {
         return false;
     }
-    let shown = shown.to_lowercase();
+    let shown = lower(shown);
     let number =
         shown.strip_prefix("trang").unwrap_or(&shown).trim_matches(|c: char| c == '-' || c.is_whitespace());
     (1..=7).contains(&number.len())
@@ -59,7 +59,7 @@ pub(crate) fn is_number(shown: &str) -> bool {
 /// alone could be anything.
 pub(crate) fn is_marked(shown: &str) -> bool {
     let dashed = shown.len() > 2 && shown.starts_with('-') && shown.ends_with('-');
-    (dashed || shown.to_lowercase().starts_with("trang")) && is_number(shown)
+    (dashed || lower(shown).starts_with("trang")) && is_number(shown)
 }
 
 #[cfg(test)]

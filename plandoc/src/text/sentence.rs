@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use super::fold::lower;
+
 /// Abbreviations that are written with a full stop and go on.
 const ABBREVIATIONS: [&str; 26] = [
     "tp", "tx", "tt", "vp", "kt", "tm", "tl", "tuq", "q", "p", "h", "x", "ths", "ts", "pgs", "gs", "bs",
@@ -140,7 +142,7 @@ fn glued_sentence(before: &str, rest: &str) -> bool {
 /// Whether the last word so far is written with a full stop: "TP".
 fn is_abbreviation(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
-    ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+    ABBREVIATIONS.contains(&lower(word).as_str())
 }
 
 /// Nothing but a number or a single letter so far: "1.", "3.2.", "a.", "IV.".

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::{
     layout::may_be_layout,
-    letter::{compose, stands_alone},
+    letter::{compose, stands_alone, without_layout},
     places::Places,
     tone::with_tones_placed,
 };
@@ -31,18 +31,20 @@ impl Shadow {
 
     /// The shadow of served words whose first is character `origin` of the text.
     pub(crate) fn of_words(words: &str, origin: usize) -> Self {
-        if words.chars().all(is_plain) {
-            let text = with_tones_placed(words.to_owned());
-            return Self { places: Places::one_to_one(&text, origin), text };
+        let plain = Plain::of(words);
+        if words[plain.length..].chars().all(stands_alone) {
+            let text = evened(words, &plain);
+            return Self { places: Places::one_to_one(&text, origin, Vec::new()), text };
         }
-        if words.chars().all(stands_alone) {
-            let text = evened(words.to_owned());
-            return Self { places: Places::one_to_one(&text, origin), text };
+        if words[plain.length..].chars().all(|c| stands_alone(c) || may_be_layout(c)) {
+            let (words, runs) = without_layout(words, origin);
+            let text = evened(&words, &plain);
+            return Self { places: Places::one_to_one(&text, origin, runs), text };
         }
         let letters = compose(words, origin);
-        let mut text = String::with_capacity(words.len());
-        text.extend(letters.iter().map(|letter| letter.shown));
-        let text = evened(text);
+        let mut composed = String::with_capacity(words.len());
+        composed.extend(letters.iter().map(|letter| letter.shown));
+        let text = evened(&composed, &Plain::of(&composed));
         Self { places: Places::of(&text, &letters, origin), text }
     }
 
@@ -62,29 +64,67 @@ impl Shadow {
     }
 }
 
-/// Whether a character stands alone and is even: nearly all of Vietnamese text, told at once.
-fn is_plain(c: char) -> bool {
-    match c {
-        '\0'..='\u{7f}' => !may_be_layout(c),
-        '\u{c0}'..='\u{188}' | '\u{1e00}'..='\u{1eff}' => !matches!(c, 'Ð' | 'ð'),
-        _ => false,
+/// The plain letters that words begin with: each stands alone and is even. Nearly all of
+/// Vietnamese text is, and told by its bytes.
+struct Plain {
+    /// How many bytes of the words they are.
+    length: usize,
+    /// Whether the tone of one may stand on the wrong letter.
+    tones: bool,
+}
+
+impl Plain {
+    fn of(words: &str) -> Self {
+        let bytes = words.as_bytes();
+        let (mut at, mut tones) = (0, false);
+        while let Some(&byte) = bytes.get(at) {
+            at += match byte {
+                0..0x80 if !may_be_layout(char::from(byte)) => 1,
+                0xc3..=0xc7 if !matches!((byte, bytes[at + 1]), (0xc3, 0x90 | 0xb0) | (0xc6, 0x89)) => {
+                    tones |= byte == 0xc3 && may_move(bytes, at);
+                    2
+                }
+                0xe1 if matches!(bytes[at + 1], 0xb8..=0xbb) => {
+                    tones |= may_move(bytes, at);
+                    3
+                }
+                _ => break,
+            };
+        }
+        Self { length: at, tones }
     }
 }
 
-/// Composed words made even, character for character.
-fn evened(words: String) -> String {
-    let is_even = words.chars().all(|c| even(c) == c);
-    with_tones_placed(if is_even { words } else { words.chars().map(even).collect() })
+/// Whether the letter before a byte is one that the tone of the letter there may belong to.
+fn may_move(bytes: &[u8], at: usize) -> bool {
+    at > 0 && matches!(bytes[at - 1], b'o' | b'O' | b'u' | b'U')
+}
+
+/// Composed words made even, letter for letter, all that stand behind the plain ones.
+fn evened(words: &str, plain: &Plain) -> String {
+    let mut text = String::with_capacity(words.len());
+    let mut done = 0;
+    for (at, c) in words[plain.length..].char_indices().map(|(at, c)| (plain.length + at, c)) {
+        let even = even(c);
+        if even != c {
+            text.push_str(&words[done..at]);
+            text.push(even);
+            done = at + c.len_utf8();
+        }
+    }
+    text.push_str(&words[done..]);
+    if plain.tones || plain.length < words.len() { with_tones_placed(text) } else { text }
 }
 
 /// The words of a range as printed, on one line: composed, layout left out, runs of
 /// white space one space; spelling untouched.
 pub fn printed(text: &Text, range: CharRange) -> String {
     let words = text.slice(range);
-    if words.chars().all(is_plain) && is_on_one_line(words) {
+    let plain = Plain::of(words).length;
+    if plain == words.len() && is_on_one_line(words) {
         return words.to_owned();
     }
-    if words.chars().all(stands_alone) {
+    if words[plain..].chars().all(stands_alone) {
         return on_one_line(words.chars());
     }
     on_one_line(compose(words, range.start).into_iter().map(|letter| letter.shown))
@@ -153,7 +193,7 @@ mod tests {
     use proptest::prelude::*;
     use unicode_normalization::UnicodeNormalization;
 
-    use super::{Shadow, even, is_on_one_line, is_plain, on_one_line, printed, stands_alone};
+    use super::{Plain, Shadow, even, is_on_one_line, on_one_line, printed, stands_alone, with_tones_placed};
     use crate::span::{CharRange, Text};
 
     fn whole(served: &str) -> (Text, Shadow) {
@@ -207,11 +247,19 @@ mod tests {
     #[test]
     fn what_is_plain_needs_nothing_done_to_it() {
         for c in '\0'..=char::MAX {
-            assert!(!is_plain(c) || stands_alone(c) && even(c) == c, "{c:?}");
+            let is_plain = Plain::of(c.encode_utf8(&mut [0; 4])).length > 0;
+            assert!(!is_plain || stands_alone(c) && even(c) == c, "{c:?}");
         }
     }
 
     proptest! {
+        #[test]
+        fn tones_that_could_be_misplaced_are_told(words in "[aouqOUàáỏỷÝẻưnấ ]{0,8}") {
+            let plain = Plain::of(&words);
+            prop_assert_eq!(plain.length, words.len());
+            prop_assert!(plain.tones || with_tones_placed(words.clone()) == words);
+        }
+
         #[test]
         fn words_told_to_be_on_one_line_are(words in "[a ,\tư\r]{0,6}") {
             prop_assert!(!is_on_one_line(&words) || on_one_line(words.chars()) == words);

@@ -3,7 +3,7 @@
 use std::{fs, path::Path, process::Command, sync::Arc, time::Instant};
 
 use server::{
-    search::{PlanContent, Search, Update, catch_up},
+    search::{PlanContent, Search, SearchError, Stamp, catch_up},
     store::{Location, Store},
 };
 
@@ -38,9 +38,8 @@ pub(crate) fn ingest(corpus: &Path, data: &Path) -> Outcome<f64> {
 pub(crate) fn portal_index(plans: Vec<PlanContent>) -> Outcome<f64> {
     let folder = tempfile::tempdir()?;
     let search = Search::open(&folder.path().join("index"))?;
-    let update = Update { plans, whole: true, ..Update::default() };
     let started = Instant::now();
-    search.rebuild(&update)?;
+    search.rebuild::<SearchError>(&Stamp::default(), plans.into_iter().map(Ok))?;
     Ok(started.elapsed().as_secs_f64())
 }
 

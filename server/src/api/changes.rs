@@ -64,8 +64,9 @@ struct Change {
     /// Its id in the list.
     id: String,
     /// "added", "changed" or "withdrawn".
+    #[serde(rename = "change")]
     #[schema(example = "changed")]
-    change: &'static str,
+    became: &'static str,
     /// Why it was withdrawn.
     reason: Option<String>,
     /// Its place in its plan's list: files of the data set are in order of plan, place and id.
@@ -246,13 +247,7 @@ struct Shapes(Vec<(Table, std::sync::Arc<[Column]>)>);
 
 impl Shapes {
     fn new() -> Self {
-        Self(
-            tables()
-                .into_iter()
-                .map(|table| ((table.columns)(false).into(), table))
-                .map(|(a, b)| (b, a))
-                .collect(),
-        )
+        Self(tables().into_iter().map(|table| (table, (table.columns)(false).into())).collect())
     }
 
     fn record(&self, list: &str, body: &str) -> Answer<Option<Record>> {
@@ -270,7 +265,7 @@ async fn page(
     shapes: &Shapes,
 ) -> Answer<(Vec<Change>, Option<String>)> {
     let page = changes(portal, asked.since, asked.cursor.as_deref(), asked.limit).await?;
-    let shaped = page.records.into_iter().map(|change| {
+    let changes = page.records.into_iter().map(|change| {
         let record = match change.became {
             Became::Withdrawn => None,
             Became::Added | Became::Changed => shapes.record(&change.list, &change.body)?,
@@ -280,7 +275,7 @@ async fn page(
             at: change.at,
             list: change.list,
             id: change.id,
-            change: match change.became {
+            became: match change.became {
                 Became::Added => "added",
                 Became::Changed => "changed",
                 Became::Withdrawn => "withdrawn",
@@ -290,5 +285,5 @@ async fn page(
             record,
         })
     });
-    Ok((shaped.collect::<Answer<_>>()?, page.next))
+    Ok((changes.collect::<Answer<_>>()?, page.next))
 }

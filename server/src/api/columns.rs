@@ -210,8 +210,9 @@ fn leaf(schema_type: &SchemaType) -> &'static str {
 #[cfg(test)]
 mod tests {
     use app::types::{
-        check::Check, citation::Citation, objective::Objective, plan::Plan, progress::Progress,
-        province::Province, spending::Spending, target::Target, total::Total,
+        agency::Agency, check::Check, citation::Citation, indicator::Indicator, law::Law,
+        objective::Objective, plan::Plan, progress::Progress, province::Province, spending::Spending,
+        target::Target, total::Total,
     };
 
     use super::*;
@@ -268,6 +269,9 @@ mod tests {
             all.extend(columns::<Total>(english));
             all.extend(columns::<Citation>(english));
             all.extend(columns::<Check>(english));
+            all.extend(columns::<Indicator>(english));
+            all.extend(columns::<Agency>(english));
+            all.extend(columns::<Law>(english));
             all
         };
         for english in [false, true] {

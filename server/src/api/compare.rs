@@ -1,6 +1,6 @@
 //! How is what plans state of one indicator served, and what of it is not compared?
 
-use app::types::comparison::Comparison;
+use app::{paths::provinces_of, types::comparison::Comparison};
 use axum::{
     extract::{RawQuery, State},
     response::Response,
@@ -32,7 +32,7 @@ pub(super) fn endpoint() -> Endpoint {
         "One row for each plan, year and level that states a target or a result of `indicator`, or of an \
          indicator that looks like it. Set side by side only rows with `comparable`; of every other row \
          `reason` and its words say why not: another indicator, unit or level, no year, no number, or \
-         several. `data` is null unless an indicator is asked for; the list of targets offers those there are \
+         several. `province` may be given up to eight times. `data` is null unless an indicator is asked for; the list of targets offers those there are \
          as its facet.",
         "compare",
     );
@@ -50,8 +50,9 @@ fn data() -> RefOr<Schema> {
 }
 
 async fn answer(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
-    let filter = SPEC.parse(query.as_deref().unwrap_or_default())?;
+    let (provinces, others) = provinces_of(query.as_deref().unwrap_or_default());
+    let filter = SPEC.parse(&others)?;
     let portal = state.portal.held();
-    let data = compare(&portal, &filter).await?;
+    let data = compare(&portal, &filter, &provinces).await?;
     json(&OneReply { data, meta: OneMeta { revision: portal.shown() } })
 }

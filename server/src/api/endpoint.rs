@@ -133,8 +133,7 @@ impl Endpoint {
     /// One of a list.
     pub(super) fn one<N: Noun>(path: String, answer: MethodRouter<ServerState>) -> Self {
         let noun = N::SPEC.noun;
-        let fails =
-            if matches!(noun, "plans" | "provinces") { Fails::UnknownId } else { Fails::UnknownOrGone };
+        let fails = if N::IS_RECORD { Fails::UnknownOrGone } else { Fails::UnknownId };
         let ok = ok("What goes by this id.", [("application/json", Some(one_of(reference::<N>())))]);
         let operation = operation(&format!("get_{noun}"), &format!("One of {noun}, by its id"), "", noun)
             .parameter(id("Its id; of a province, its slug."))

@@ -78,6 +78,15 @@ impl Problem {
         Self { near, ..Self::new("not-found", "There is no such thing", StatusCode::NOT_FOUND, detail) }
     }
 
+    /// There was such a revision, but its release is not kept.
+    pub(crate) fn release_gone(name: &str, revision: u64, near: Vec<String>) -> Self {
+        let detail = format!(
+            "the release \"{name}\" of the data set is no longer kept, only the newest few are; \
+             /api/v1/changes?since={revision} gives what changed after it"
+        );
+        Self { near, ..Self::new("gone", "It is no longer kept", StatusCode::GONE, detail) }
+    }
+
     /// We failed; the log says more.
     pub(crate) fn internal(what: &str) -> Self {
         let detail = format!("{what}; the fault is ours, try again later");

@@ -2,6 +2,7 @@
 //!
 //! Read only, for every origin, without keys. Every error is a problem (RFC 9457).
 
+mod agencies;
 mod any_record;
 mod atom;
 mod changes;
@@ -16,6 +17,8 @@ pub(crate) mod error;
 pub(crate) mod export;
 mod feed;
 mod index;
+mod indicators;
+mod laws;
 mod list_feed;
 mod noun;
 mod objectives;
@@ -25,7 +28,7 @@ mod plans;
 mod progress;
 mod provinces;
 pub(crate) mod query;
-mod reply;
+pub(crate) mod reply;
 mod search;
 pub(crate) mod selection;
 mod spending;
@@ -37,8 +40,9 @@ mod totals;
 use app::{
     paths,
     types::{
-        check::Check, citation::Citation, objective::Objective, plan::Plan, progress::Progress,
-        province::Province, spending::Spending, target::Target, total::Total,
+        agency::Agency, check::Check, citation::Citation, indicator::Indicator, law::Law,
+        objective::Objective, plan::Plan, progress::Progress, province::Province, spending::Spending,
+        target::Target, total::Total,
     },
 };
 use axum::{
@@ -77,6 +81,9 @@ fn endpoints() -> Vec<Endpoint> {
     all.extend(noun::endpoints::<Total>());
     all.extend(noun::endpoints::<Citation>());
     all.extend(noun::endpoints::<Check>());
+    all.extend(noun::endpoints::<Indicator>());
+    all.extend(noun::endpoints::<Agency>());
+    all.extend(noun::endpoints::<Law>());
     all.extend(changes::endpoints());
     all.push(compare::endpoint());
     all.push(any_record::endpoint());

@@ -37,6 +37,8 @@ pub(crate) trait Noun: Listed + Serialize + ToSchema + Send + Sync + 'static {
     const SUMMARY: &'static str;
     /// What one needs to know to use it rightly.
     const DESCRIPTION: &'static str;
+    /// Whether its rows are records of a plan, which can be withdrawn.
+    const IS_RECORD: bool = true;
 
     /// Sums or counts over the whole filtered list.
     fn figures(

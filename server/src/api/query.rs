@@ -1,6 +1,7 @@
 //! How are paths and queries read and written?
 
 use app::{
+    error::{ParameterFault, PortalError},
     i18n::Language,
     paths,
     types::{filter::Filter, search::SearchQuery},
@@ -30,23 +31,33 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
 
 /// The absolute address of a list under a filter.
 pub(crate) fn address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
-    with_query(format!("{public_url}/api/v1/{}", spec.noun), filter)
+    with_query(&format!("{public_url}/api/v1/{}", spec.noun), filter)
 }
 
 /// The absolute address of the page that shows a list under a filter.
 pub(crate) fn page_address(public_url: &str, spec: &ListSpec, filter: &Filter) -> String {
     let lang = if english(filter.lang.as_deref()) { Language::En } else { Language::Vi };
     let path = paths::page(lang, &format!("/{}", spec.noun));
-    with_query(format!("{public_url}{path}"), &Filter { lang: None, ..filter.clone() })
+    with_query(&format!("{public_url}{path}"), &Filter { lang: None, ..filter.clone() })
 }
 
-fn with_query(address: String, filter: &Filter) -> String {
-    paths::with_query(&address, &paths::query_of(filter))
+fn with_query(address: &str, filter: &Filter) -> String {
+    paths::with_query(address, &paths::query_of(filter))
 }
 
 /// The absolute address of a search.
 pub(crate) fn search_address(public_url: &str, query: &SearchQuery) -> String {
     format!("{public_url}/api/v1/search?{}", query.to_query())
+}
+
+/// A parameter that is needed, or has none of its values.
+pub(crate) fn missing(parameter: &str, form: &str) -> Problem {
+    let fault = ParameterFault {
+        parameter: parameter.to_owned(),
+        detail: "is missing or none of what it may be".to_owned(),
+        allowed: vec![form.to_owned()],
+    };
+    PortalError::BadParameter { faults: vec![fault] }.into()
 }
 
 /// A query in one spelling: blank values left out, the rest sorted and encoded alike.

@@ -2,6 +2,7 @@
 
 use app::{error::PortalError, portal::Answer, types::listing::Facet};
 use axum::{
+    body::Bytes,
     http::{HeaderValue, header},
     response::{IntoResponse, Response},
 };
@@ -59,12 +60,21 @@ pub(crate) struct OneMeta {
 
 /// An answer as JSON.
 pub(crate) fn json<T: Serialize>(reply: &T) -> Result<Response, Problem> {
-    let body = serde_json::to_vec(reply).map_err(|error| {
+    written(reply).map(|body| sent(body.into()))
+}
+
+/// The bytes of an answer as JSON.
+pub(crate) fn written<T: Serialize>(reply: &T) -> Result<Vec<u8>, Problem> {
+    serde_json::to_vec(reply).map_err(|error| {
         tracing::error!(%error, "an answer could not be written as JSON");
         Problem::internal("the answer could not be written as JSON")
-    })?;
+    })
+}
+
+/// Sends the bytes of an answer as JSON.
+pub(crate) fn sent(body: Bytes) -> Response {
     let headers = [(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))];
-    Ok((headers, body).into_response())
+    (headers, body).into_response()
 }
 
 /// The fields of a shape, to be set beside others.

@@ -9,6 +9,7 @@ use app::{
     },
 };
 use axum::{
+    body::Bytes,
     extract::{RawQuery, State},
     response::Response,
     routing::get,
@@ -23,9 +24,10 @@ use super::{
     endpoint::{Endpoint, Fails, Schemas, gather, ok, operation, query, reference},
     error::Problem,
     query::search_address,
-    reply::{Page, json},
+    reply::{Page, sent, written},
 };
 use crate::{
+    kept::Key,
     portal::search::{NAMED, NUMBER_TESTS, TEXT_TESTS, words_of},
     search::Column,
     state::ServerState,
@@ -150,10 +152,21 @@ fn test_meaning(test: &str) -> &'static str {
 
 async fn search(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let query = SearchQuery::parse(query.as_deref().unwrap_or_default());
-    let results = state.portal.search(&query).await?;
+    let key = Key { stamp: state.portal.stamp(), address: query.to_query() };
+    if let Some(answer) = state.answers.get(&key) {
+        return Ok(sent(answer));
+    }
+    let answer = Bytes::from(written(&answer(&state, &query).await?)?);
+    state.answers.keep(key, answer.clone());
+    Ok(sent(answer))
+}
+
+async fn answer(state: &ServerState, query: &SearchQuery) -> Result<SearchReply, Problem> {
+    let results = state.portal.search(query).await?;
     let next =
         results.next.map(|cursor| search_address(&state.public_url, &query.with("cursor", Some(&cursor))));
-    json(&SearchReply {
+    let expansions = results.expansions.into_iter().map(|(short, long)| Expansion { short, long });
+    Ok(SearchReply {
         data: results.groups,
         partial: results.partial,
         page: Page { next, total: results.total },
@@ -161,11 +174,7 @@ async fn search(State(state): State<ServerState>, RawQuery(query): RawQuery) -> 
             revision: results.revision,
             q: results.q,
             facets: results.facets,
-            expansions: results
-                .expansions
-                .into_iter()
-                .map(|(short, long)| Expansion { short, long })
-                .collect(),
+            expansions: expansions.collect(),
             did_you_mean: results.did_you_mean,
             ignored: results.ignored,
             looser: results.looser,

@@ -38,7 +38,7 @@ pub(super) async fn run(options: cli::Ingest) -> ExitCode {
     }
 }
 
-async fn open(options: &cli::StoreOptions) -> Result<Store, StoreError> {
+pub(super) async fn open(options: &cli::StoreOptions) -> Result<Store, StoreError> {
     let database_url = options.database_url.as_deref().filter(|url| !url.is_empty());
     Store::connect(&Location::new(&options.data, database_url)?).await
 }

@@ -2,6 +2,7 @@
 
 mod ingest;
 mod read;
+mod reports;
 mod serve;
 
 use std::process::ExitCode;
@@ -26,6 +27,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Limited(options) => limited(&options),
         Command::Ingest(options) => run_async(ingest::run(options)),
         Command::Serve(options) => run_async(serve::run(options)),
+        Command::Reports(options) => run_async(reports::run(options)),
         Command::Read(options) => run_async(read::run(&options)),
     }
 }

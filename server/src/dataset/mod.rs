@@ -7,6 +7,7 @@
 mod catalog;
 mod croissant;
 mod describe;
+mod described;
 mod follow;
 mod make;
 mod pack;

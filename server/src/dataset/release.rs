@@ -46,6 +46,11 @@ impl Release {
         format!("{}-r{revision}", day.unwrap_or("0000-00-00"))
     }
 
+    /// The revision that such a name gives.
+    pub(super) fn revision_of(name: &str) -> Option<u64> {
+        name.rsplit_once("-r")?.1.parse().ok()
+    }
+
     /// The file at a path.
     pub fn file(&self, path: &str) -> Option<&File> {
         self.files.iter().find(|file| file.path == path)
@@ -97,6 +102,8 @@ mod tests {
     fn a_release_is_named_by_day_and_revision() {
         assert_eq!(Release::name(5, "2026-11-22T10:00:00Z"), "2026-11-22-r5");
         assert_eq!(Release::name(0, ""), "0000-00-00-r0");
+        assert_eq!(Release::revision_of("2026-11-22-r5"), Some(5));
+        assert_eq!(Release::revision_of("latest"), None);
     }
 
     #[test]

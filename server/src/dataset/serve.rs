@@ -14,7 +14,7 @@ use axum::{
 use serde::Serialize;
 use tower_http::services::ServeFile;
 
-use super::{File, Release, release::ZIP};
+use super::{File, Release, described, release::ZIP};
 use crate::{
     api::{cors, error::Problem},
     state::ServerState,
@@ -31,55 +31,12 @@ const SOON: &str = "10";
 
 /// The addresses of the data set.
 pub(crate) fn router() -> Router<ServerState> {
-    let catalogues = Syntax::ALL.into_iter().fold(Router::new(), |router, syntax| {
-        let answer = get(move |state: State<ServerState>| async move { catalogue(&state, syntax) });
-        router.route(&format!("/data/catalog.{}", syntax.ending()), answer)
-    });
-    catalogues
+    described::router()
         .route("/data/minhbach.zip", get(|| async { Redirect::temporary("/data/latest/minhbach.zip") }))
         .route("/data/releases", get(releases))
-        .route("/data/catalog", get(negotiated))
-        .route("/data/croissant.json", get(croissant))
         .route("/data/{release}/", get(listing))
         .route("/data/{release}/{*path}", get(file))
         .layer(cors())
-}
-
-/// The catalogue in the syntax that a client likes best; JSON-LD where it does not say.
-async fn negotiated(state: State<ServerState>, headers: HeaderMap) -> Result<Response, Response> {
-    let accept = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
-    let best = best(accept, &Syntax::ALL.map(Syntax::media_type));
-    let mut response = catalogue(&state, Syntax::ALL[best])?;
-    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept, Accept-Encoding"));
-    Ok(response)
-}
-
-#[expect(clippy::result_large_err, reason = "an error is an answer")]
-fn catalogue(state: &ServerState, syntax: Syntax) -> Result<Response, Response> {
-    let release = release(state, LATEST)?;
-    let body = catalog::catalogue(&release, &tables(), &state.public_url, syntax);
-    let body = body.map_err(|error| {
-        tracing::error!(%error, "the catalogue could not be written");
-        Problem::internal("the catalogue could not be written").into_response()
-    })?;
-    Ok(described(&release, syntax.media_type(), body))
-}
-
-async fn croissant(State(state): State<ServerState>) -> Result<Response, Response> {
-    let release = release(&state, LATEST)?;
-    let document = croissant::document(&release, &tables(), &state.public_url);
-    Ok(described(&release, "application/ld+json", document.to_string().into_bytes()))
-}
-
-/// What describes a release: the same as long as the release is the newest.
-fn described(release: &Release, kind: &'static str, body: Vec<u8>) -> Response {
-    let tag = format!("W/\"{}\"", release.name);
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static(kind)),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (header::ETAG, HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("W/\"\""))),
-    ];
-    (headers, body).into_response()
 }
 
 /// A release with the addresses of its files.
@@ -121,7 +78,7 @@ async fn releases(State(state): State<ServerState>) -> Response {
 }
 
 async fn listing(State(state): State<ServerState>, Path(name): Path<String>) -> Result<Response, Response> {
-    let release = release(&state, &name)?;
+    let release = release(&state, &name).await?;
     let headers = [(header::CACHE_CONTROL, cache_control(&name))];
     Ok((headers, Json(serde_json::json!({"data": listed(&state.public_url, &release)}))).into_response())
 }
@@ -131,7 +88,7 @@ async fn file(
     Path((name, path)): Path<(String, String)>,
     request: Request,
 ) -> Result<Response, Response> {
-    let release = release(&state, &name)?;
+    let release = release(&state, &name).await?;
     // Only what the release names is served: no path leads out of it.
     let file = release.file(&path).ok_or_else(|| Problem::unknown_path(request.uri()).into_response())?;
     let etag = format!("\"{}\"", &file.sha256[..32]);
@@ -179,26 +136,45 @@ fn cache_control(name: &str) -> &'static str {
 }
 
 /// Whether a client has the file already.
-fn has(headers: &HeaderMap, etag: &str) -> bool {
+pub(super) fn has(headers: &HeaderMap, etag: &str) -> bool {
     let asked = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     asked.flat_map(|value| value.split(',')).any(|tag| {
         let tag = tag.trim();
-        tag == "*" || tag.trim_start_matches("W/") == etag
+        tag == "*" || tag.trim_start_matches("W/") == etag.trim_start_matches("W/")
+    })
+}
+
+/// The newest release, or why there is none.
+pub(super) fn newest(state: &ServerState) -> Result<Release, Response> {
+    state.dataset.newest().ok_or_else(|| {
+        let problem = Problem::not_yet("the data set is being written; try again in some seconds");
+        ([(header::RETRY_AFTER, SOON)], problem).into_response()
     })
 }
 
 /// The release of that name, or why there is none.
-#[expect(clippy::result_large_err, reason = "an error is an answer")]
-fn release(state: &ServerState, name: &str) -> Result<Release, Response> {
-    let releases = state.dataset.releases();
+async fn release(state: &ServerState, name: &str) -> Result<Release, Response> {
     if name == LATEST {
-        return releases.first().cloned().ok_or_else(|| {
-            let problem = Problem::not_yet("the data set is being written; try again in some seconds");
-            ([(header::RETRY_AFTER, SOON)], problem).into_response()
-        });
+        return newest(state);
     }
-    releases.iter().find(|release| release.name == name).cloned().ok_or_else(|| {
-        let names = releases.iter().map(|release| release.name.clone()).chain([LATEST.to_owned()]).collect();
-        Problem::unknown_release(name, names).into_response()
-    })
+    let releases = state.dataset.releases();
+    if let Some(release) = releases.iter().find(|release| release.name == name) {
+        return Ok(release.clone());
+    }
+    let names = releases.iter().map(|release| release.name.clone()).chain([LATEST.to_owned()]).collect();
+    let revision = Release::revision_of(name);
+    let was = match revision {
+        Some(revision) => {
+            state.portal.moment_of(revision).await.map_err(|error| Problem::from(error).into_response())?
+        }
+        None => None,
+    };
+    // Only a revision that there was, on that very day, names a release that may have been.
+    Err(match (revision, was) {
+        (Some(revision), Some(at)) if Release::name(revision, &at) == name => {
+            Problem::release_gone(name, revision, names)
+        }
+        _ => Problem::unknown_release(name, names),
+    }
+    .into_response())
 }

@@ -4,16 +4,22 @@ use app::{
     i18n::Language,
     portal::{Answer, Portal},
     types::{
+        abbreviation::AbbreviationUse,
+        agency::Agency,
         check::Check,
         citation::Citation,
+        comparison::Comparison,
         figures::Overview,
         filter::Filter,
+        indicator::Indicator,
+        law::Law,
         listing::{Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
         plan::{Plan, PlanDetail, PlanText, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -22,7 +28,9 @@ use app::{
 };
 use async_trait::async_trait;
 
-use super::{Listed, ServerPortal, english, overview, plans, reader, search, suggest};
+use super::{
+    Listed, ServerPortal, compare, english, named, overview, plans, reader, record, search, suggest,
+};
 
 #[async_trait]
 impl Portal for ServerPortal {
@@ -95,6 +103,42 @@ impl Portal for ServerPortal {
 
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>> {
         Check::list(self, filter).await
+    }
+
+    async fn indicators(&self, filter: &Filter) -> Answer<Listing<Indicator>> {
+        Indicator::list(self, filter).await
+    }
+
+    async fn indicator(&self, id: &str) -> Answer<Indicator> {
+        <Indicator as Listed>::one(self, id, None).await
+    }
+
+    async fn compare(&self, filter: &Filter, provinces: &[String]) -> Answer<Option<Comparison>> {
+        compare::compare(self, filter, provinces).await
+    }
+
+    async fn agencies(&self, filter: &Filter) -> Answer<Listing<Agency>> {
+        Agency::list(self, filter).await
+    }
+
+    async fn agency(&self, id: &str) -> Answer<Agency> {
+        <Agency as Listed>::one(self, id, None).await
+    }
+
+    async fn laws(&self, filter: &Filter) -> Answer<Listing<Law>> {
+        Law::list(self, filter).await
+    }
+
+    async fn law(&self, id: &str) -> Answer<Law> {
+        <Law as Listed>::one(self, id, None).await
+    }
+
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        named::abbreviations(self).await
+    }
+
+    async fn record(&self, id: &str) -> Answer<Option<Record>> {
+        record::quoted(self, id).await
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

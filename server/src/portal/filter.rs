@@ -34,6 +34,19 @@ impl Rows {
         self.revision
     }
 
+    /// A selection of all of them.
+    pub(crate) fn every(self) -> SelectStatement {
+        Query::select().from(self.table).cond_where(self.held()).to_owned()
+    }
+
+    fn held(self) -> Condition {
+        let condition = held_at(self.revision);
+        match self.kind {
+            Some(kind) => condition.add(Expr::col("kind").eq(kind.as_str())),
+            None => condition,
+        }
+    }
+
     /// A selection of them that a filter leaves, leaving out one parameter of the filter.
     pub(crate) fn select(
         self,
@@ -41,10 +54,7 @@ impl Rows {
         filter: &Filter,
         except: Option<Parameter>,
     ) -> SelectStatement {
-        let mut condition = held_at(self.revision);
-        if let Some(kind) = self.kind {
-            condition = condition.add(Expr::col("kind").eq(kind.as_str()));
-        }
+        let mut condition = self.held();
         for (parameter, by) in spec.filters {
             if Some(*parameter) == except {
                 continue;

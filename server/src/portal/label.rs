@@ -38,6 +38,8 @@ const WORDS: &[(Parameter, &str, &str, &str)] = &[
     (Parameter::AmountBasis, "estimate", "Dự kiến", "Estimate"),
     (Parameter::Level, "province", "Cấp tỉnh", "Province"),
     (Parameter::Level, "district", "Cấp huyện", "District"),
+    (Parameter::Level, "national", "Trung ương", "National"),
+    (Parameter::Level, "group", "Nhiều cơ quan", "Several agencies"),
     (Parameter::Level, "commune", "Cấp xã", "Commune"),
     (Parameter::Severity, "differs", "Không khớp", "Differs"),
     (Parameter::Severity, "note", "Lưu ý", "Note"),

@@ -12,8 +12,11 @@ pub(crate) mod condition;
 mod facets;
 mod filter;
 pub(crate) mod grouping;
+mod in_memory;
+mod kept;
 mod label;
 mod list;
+mod named;
 mod near;
 mod newest;
 mod objectives;
@@ -53,6 +56,7 @@ use filter::Rows;
 
 pub(crate) use label::english;
 pub(crate) use list::Page;
+pub(crate) use list::failed;
 pub(crate) use newest::Dated;
 pub(crate) use parameter::Parameter;
 pub(crate) use records::Listed;
@@ -63,6 +67,7 @@ pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, Type, address, liste
 pub struct ServerPortal {
     store: Store,
     search: Arc<Search>,
+    names: Arc<named::Names>,
     /// The state that answers show, if they are held to one.
     held: Option<Stamp>,
 }
@@ -70,7 +75,7 @@ pub struct ServerPortal {
 impl ServerPortal {
     /// A portal over a store and the index that follows it.
     pub fn new(store: Store, search: Arc<Search>) -> Self {
-        Self { store, search, held: None }
+        Self { store, search, names: Arc::default(), held: None }
     }
 
     /// The same portal held to what it shows now, so that all parts of one answer are of one state
@@ -87,6 +92,14 @@ impl ServerPortal {
     /// Which state of which store answers show.
     pub(crate) fn stamp(&self) -> Stamp {
         self.held.clone().unwrap_or_else(|| self.search.stamp())
+    }
+
+    /// When a revision was made, RFC 3339; nothing for one that is not shown or that there never was.
+    pub(crate) async fn moment_of(&self, revision: u64) -> Answer<Option<String>> {
+        let Some(asked) = i64::try_from(revision).ok().filter(|_| revision <= self.shown()) else {
+            return Ok(None);
+        };
+        Ok(newest::moments(self.db(), &[asked]).await?.remove(&asked))
     }
 
     pub(crate) fn store(&self) -> &Store {
@@ -115,13 +128,18 @@ impl ServerPortal {
     }
 }
 
+/// What the list of spending can be asked.
+pub(crate) fn spending_spec() -> &'static ListSpec {
+    &spending::SPEC
+}
+
 /// The names of all lists.
 pub(crate) fn nouns() -> impl Iterator<Item = &'static str> {
     specs().into_iter().map(|spec| spec.noun)
 }
 
 /// What each list can be asked.
-fn specs() -> [&'static ListSpec; 9] {
+fn specs() -> [&'static ListSpec; 12] {
     [
         &plans::SPEC,
         &provinces::SPEC,
@@ -132,5 +150,8 @@ fn specs() -> [&'static ListSpec; 9] {
         &totals::SPEC,
         &citations::SPEC,
         &checks::SPEC,
+        &named::INDICATORS,
+        &named::AGENCIES,
+        &named::LAWS,
     ]
 }

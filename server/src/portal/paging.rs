@@ -30,6 +30,11 @@ pub(crate) enum KeyValue {
 }
 
 impl KeyValue {
+    /// A count as a key.
+    pub(crate) fn count(count: u64) -> Self {
+        Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+    }
+
     fn fits(&self, values: Type) -> bool {
         match self {
             Self::Null => true,

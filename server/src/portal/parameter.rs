@@ -211,6 +211,19 @@ impl Parameter {
         })
     }
 
+    /// Takes its value out of a filter.
+    pub(crate) fn clear(self, filter: &mut Filter) {
+        match self {
+            Self::Year => filter.year = None,
+            Self::Limit => filter.limit = None,
+            _ => {
+                if let Some(slot) = self.slot(filter) {
+                    *slot = None;
+                }
+            }
+        }
+    }
+
     /// Puts a value as typed into a filter; an empty one says nothing, as from a form left blank.
     pub(crate) fn set(self, filter: &mut Filter, value: &str) -> Result<(), ParameterFault> {
         let value = value.trim();

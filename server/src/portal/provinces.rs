@@ -19,12 +19,13 @@ use plandoc::{
 
 use super::{
     ServerPortal,
+    in_memory::page_of,
     label::Labels,
     near::near,
     paging::{KeyValue, Paging},
     parameter::Parameter,
     plans,
-    spec::{By, EVERY_LIST, ListSpec, Order, limit},
+    spec::{By, EVERY_LIST, ListSpec, Order},
 };
 
 /// What the list can be asked. `province` and `province_now` name the unit itself and what it belongs to.
@@ -54,20 +55,16 @@ pub(super) async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listi
     let labels = Labels::load(portal.db(), portal.shown(), filter.lang.as_deref()).await?;
     let every = every(portal).await?;
     let left_over = every.iter().filter(|unit| left(unit, filter, None));
-    let mut found: Vec<Province> = left_over.map(|unit| unit.province.clone()).collect();
-    let paging = Paging::new(&SPEC, filter.sort.as_deref());
-    found.sort_by(|one, other| paging.compare(&keys(&paging, one), &keys(&paging, other)));
-    let total = found.len() as u64;
-    if let Some(cursor) = &filter.cursor {
-        let last = paging.values(cursor)?;
-        found.retain(|unit| paging.compare(&last, &keys(&paging, unit)).is_lt());
-    }
-    let limit = usize::try_from(limit(filter)).unwrap_or(usize::MAX);
-    let more = found.len() > limit;
-    found.truncate(limit);
-    let next = found.last().filter(|_| more).map(|last| paging.cursor(keys(&paging, last)));
+    let found: Vec<Province> = left_over.map(|unit| unit.province.clone()).collect();
+    let page = page_of(&SPEC, filter, found, keys)?;
     let facets = vec![kinds(&every, filter, &labels)];
-    Ok(Listing { records: found, total, next, revision: portal.shown(), facets })
+    Ok(Listing {
+        records: page.records,
+        total: page.total,
+        next: page.next,
+        revision: portal.shown(),
+        facets,
+    })
 }
 
 /// The unit of that slug.
@@ -160,7 +157,7 @@ fn left(unit: &Unit, filter: &Filter, except: Option<Parameter>) -> bool {
 fn keys(paging: &Paging, unit: &Province) -> Vec<KeyValue> {
     let key = |order: &Order| match order.name {
         "name" => KeyValue::Text(fold::fold(&unit.name)),
-        "plans" => KeyValue::Whole(i64::try_from(unit.plans).unwrap_or(i64::MAX)),
+        "plans" => KeyValue::count(unit.plans),
         "planned_vnd" => unit.planned_vnd.map_or(KeyValue::Null, KeyValue::Whole),
         _ => KeyValue::Text(unit.slug.clone()),
     };

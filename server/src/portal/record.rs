@@ -1,6 +1,6 @@
 //! What is the record of that id, or what became of it?
 
-use app::{error::PortalError, portal::Answer};
+use app::{error::PortalError, portal::Answer, types::record::Record};
 use sea_orm::sea_query::{Expr, ExprTrait, Order as Direction, Query};
 use serde_json::Value;
 
@@ -27,6 +27,12 @@ pub(super) async fn record(portal: &ServerPortal, id: &str, lang: Option<&str>) 
         return serde_json::to_value(check).map_err(|error| failed("a check", &error));
     }
     shape(&body.json)
+}
+
+/// What every record carries, of one record; none of a check, which quotes no one place.
+pub(super) async fn quoted(portal: &ServerPortal, id: &str) -> Answer<Option<Record>> {
+    let body = body(portal, None, id).await?;
+    if body.kind == RecordKind::Checks.as_str() { Ok(None) } else { shape(&body.json).map(Some) }
 }
 
 /// A record of any kind; of one kind, if a kind is given.

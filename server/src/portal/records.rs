@@ -3,9 +3,12 @@
 use app::{
     portal::Answer,
     types::{
+        agency::Agency,
         check::Check,
         citation::Citation,
         filter::{Filter, LIMIT_MAX},
+        indicator::Indicator,
+        law::Law,
         listing::Listing,
         objective::Objective,
         plan::Plan,
@@ -24,6 +27,7 @@ use super::{
     filter::Rows,
     grouping::Grouping,
     list::{Page, list, page, page_in, shape},
+    named::{self, Named},
     newest::{Dated, newest},
     objectives,
     paging::{BY_ID, Paging},
@@ -219,3 +223,30 @@ impl Listed for Province {
         provinces::one(portal, slug).await
     }
 }
+
+/// Lists whose rows are what records name.
+macro_rules! named {
+    ($shape:ty) => {
+        impl Listed for $shape {
+            const SPEC: &'static ListSpec = <$shape as Named>::SPEC;
+
+            async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Self>> {
+                named::listed(portal, &<$shape as Named>::SPEC.check(filter)?).await
+            }
+
+            /// Counted of what is shown now, which an export is held to.
+            async fn page(portal: &ServerPortal, _: u64, filter: &Filter) -> Answer<Page<Self>> {
+                let listing = named::listed(portal, filter).await?;
+                Ok(Page { records: listing.records, next: listing.next })
+            }
+
+            async fn one(portal: &ServerPortal, id: &str, _: Option<&str>) -> Answer<Self> {
+                named::one(portal, id).await
+            }
+        }
+    };
+}
+
+named!(Indicator);
+named!(Agency);
+named!(Law);

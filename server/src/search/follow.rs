@@ -7,6 +7,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{format, types::plan::Plan};
 use sea_orm::EntityTrait;
+use tokio::sync::mpsc;
 
 use super::{PlanContent, Search, SearchError, Stamp, Update};
 use crate::store::{
@@ -80,7 +81,7 @@ pub async fn catch_up(store: &Store, search: &Arc<Search>) -> Result<u64, Follow
     }
     let update = changes(store, shown.revision).await?;
     let revision = update.stamp.revision;
-    match applied(search, update, Search::apply).await {
+    match applied(search, update).await {
         Err(FollowError::Search(error)) => {
             tracing::warn!(%error, "building the index anew");
             rebuild(store, search).await
@@ -89,22 +90,28 @@ pub async fn catch_up(store: &Store, search: &Arc<Search>) -> Result<u64, Follow
     }
 }
 
-/// Makes the index of all that the store holds now.
-async fn rebuild(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError> {
-    let update = everything(store).await?;
-    let revision = update.stamp.revision;
-    applied(search, update, Search::rebuild).await?;
-    Ok(revision)
-}
+/// Plans that are read ahead of the one that is written.
+const READ_AHEAD: usize = 1;
 
-/// All plans.
-async fn everything(store: &Store) -> Result<Update, FollowError> {
+/// Makes the index of all that the store holds now, plan by plan: there may be more of them than
+/// memory holds.
+async fn rebuild(store: &Store, search: &Arc<Search>) -> Result<u64, FollowError> {
     let stamp = stamp(store, store.revision().await?).await?;
-    let mut plans = Vec::new();
-    for plan in store.plans(stamp.revision).await? {
-        plans.push(content(store, stamp.revision, &plan).await?);
+    let revision = stamp.revision;
+    let (read, mut to_write) = mpsc::channel(READ_AHEAD);
+    let index = Arc::clone(search);
+    let written = tokio::task::spawn_blocking(move || {
+        index.rebuild::<FollowError>(&stamp, std::iter::from_fn(|| to_write.blocking_recv()))
+    });
+    for plan in store.plans(revision).await? {
+        // Nobody takes it: the index has failed, and says why.
+        if read.send(content(store, revision, &plan).await).await.is_err() {
+            break;
+        }
     }
-    Ok(Update { stamp, plans, whole: true, ..Update::default() })
+    drop(read);
+    written.await??;
+    Ok(revision)
 }
 
 /// What has changed since a revision, all of it as it was at one later revision.
@@ -122,13 +129,9 @@ async fn changes(store: &Store, since: u64) -> Result<Update, FollowError> {
     Ok(update)
 }
 
-async fn applied(
-    search: &Arc<Search>,
-    update: Update,
-    write: fn(&Search, &Update) -> Result<(), SearchError>,
-) -> Result<(), FollowError> {
+async fn applied(search: &Arc<Search>, update: Update) -> Result<(), FollowError> {
     let search = Arc::clone(search);
-    Ok(tokio::task::spawn_blocking(move || write(&search, &update)).await??)
+    Ok(tokio::task::spawn_blocking(move || search.apply(&update)).await??)
 }
 
 /// A revision of this store, told from the same number of another one by its moment.

@@ -11,7 +11,7 @@ use crate::{
     corpus::{self, Corpus},
     dataset::{self, Dataset},
     hex::hex,
-    pages::Kept,
+    kept::Kept,
     portal::ServerPortal,
     search::{FollowError, Search, SearchError, catch_up, follow},
     site::{Site, SiteError},
@@ -113,7 +113,8 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
         build: build(&site).into(),
         portal,
         dataset,
-        pages: Kept::default(),
+        pages: Kept::pages(),
+        answers: Kept::answers(),
         site,
         public_url: public_url.into(),
     };
@@ -132,7 +133,8 @@ async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
         told_to_stop().await;
         let _ = stop.send(true);
     });
-    let graceful = axum::serve(listener, router).with_graceful_shutdown(async move {
+    // A router of its own would be made for each connection, idle ones too: a fifth of a megabyte each.
+    let graceful = axum::serve(listener, router.into_make_service()).with_graceful_shutdown(async move {
         // An error means that no one can tell any more; then we stop too.
         let _ = told.wait_for(|stop| *stop).await;
     });

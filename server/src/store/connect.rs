@@ -23,6 +23,9 @@ pub const SQLITE_FILE: &str = "minhbach.sqlite";
 /// How long a writer waits for another before it gives up.
 const WAIT_FOR_WRITER: Duration = Duration::from_mins(1);
 
+/// How long a question waits for a connection to PostgreSQL before it is told that there is none.
+const WAIT_FOR_SERVER: Duration = Duration::from_secs(5);
+
 /// Between two tries at a file that another process is making.
 const LOOK_AGAIN: Duration = Duration::from_millis(50);
 
@@ -146,7 +149,11 @@ fn options(location: &Location) -> ConnectOptions {
         }
         Location::Postgres { url } => ConnectOptions::new(url.clone()),
     };
-    options.max_connections(CONNECTIONS).acquire_timeout(WAIT_FOR_WRITER).sqlx_logging(false);
+    let wait = match location {
+        Location::Sqlite { .. } => WAIT_FOR_WRITER,
+        Location::Postgres { .. } => WAIT_FOR_SERVER,
+    };
+    options.max_connections(CONNECTIONS).acquire_timeout(wait).sqlx_logging(false);
     options
 }
 

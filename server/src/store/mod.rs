@@ -13,6 +13,7 @@ mod migrations;
 mod plans;
 mod publish;
 mod records;
+mod reports;
 mod revisions;
 mod watch;
 
@@ -25,6 +26,7 @@ pub use publish::sha256;
 pub use publish::{Outcome, PlanId, Publication, Published, StoredCheck};
 pub use records::RecordState;
 pub(crate) use records::{shape, shapes};
+pub use reports::NewReport;
 pub use revisions::Changes;
 pub(crate) use revisions::held_at;
 pub use watch::Watch;

@@ -23,9 +23,21 @@ fn things<'a>(catalogue: &'a Value, class: &str) -> Vec<&'a Value> {
 async fn everything_has_what_dcat_ap_asks_for() {
     let catalogue = released().await.json("/data/catalog.jsonld").await;
     for (class, least, asked) in [
-        ("dcat:Catalog", 1, &["dct:title", "dct:description", "dct:publisher", "dcat:dataset", "dct:license"][..]),
-        ("dcat:Dataset", NOUNS.len() + 1, &["dct:title", "dct:description", "dcat:distribution", "dct:publisher"]),
-        ("dcat:Distribution", 2 * NOUNS.len(), &["dcat:accessURL", "dcat:byteSize", "spdx:checksum", "dct:license"]),
+        (
+            "dcat:Catalog",
+            1,
+            &["dct:title", "dct:description", "dct:publisher", "dcat:dataset", "dct:license"][..],
+        ),
+        (
+            "dcat:Dataset",
+            NOUNS.len() + 1,
+            &["dct:title", "dct:description", "dcat:distribution", "dct:publisher"],
+        ),
+        (
+            "dcat:Distribution",
+            2 * NOUNS.len(),
+            &["dcat:accessURL", "dcat:byteSize", "spdx:checksum", "dct:license"],
+        ),
         ("dcat:DataService", 1, &["dct:title", "dcat:endpointURL", "dcat:endpointDescription"]),
         ("spdx:Checksum", 2 * NOUNS.len(), &["spdx:algorithm", "spdx:checksumValue"]),
         ("foaf:Agent", 1, &["foaf:name"]),
@@ -34,7 +46,11 @@ async fn everything_has_what_dcat_ap_asks_for() {
         assert!(found.len() >= least, "{} of {class}", found.len());
         for thing in found {
             for term in asked {
-                assert!(thing[term].as_array().is_some_and(|said| !said.is_empty()), "{term} of {}", thing["@id"]);
+                assert!(
+                    thing[term].as_array().is_some_and(|said| !said.is_empty()),
+                    "{term} of {}",
+                    thing["@id"]
+                );
             }
         }
     }
@@ -53,7 +69,8 @@ async fn every_address_that_it_names_is_described_or_answers() {
     }
     for node in nodes {
         for said in node.as_object().unwrap().values().filter_map(Value::as_array).flatten() {
-            let Some(address) = said["@id"].as_str().filter(|address| address.contains("/data/catalog#")) else {
+            let Some(address) = said["@id"].as_str().filter(|address| address.contains("/data/catalog#"))
+            else {
                 continue;
             };
             assert!(nodes.iter().any(|node| node["@id"] == address), "{address} is not described");
@@ -71,7 +88,11 @@ async fn the_syntax_is_what_is_asked_for() {
         ("text/html, */*;q=0.1", "application/ld+json"),
     ] {
         let reply = portal.ask(Method::GET, "/data/catalog", &[("accept", accept)]).await;
-        assert_eq!((reply.header("content-type"), reply.header("vary")), (kind, "Accept, Accept-Encoding"), "{accept}");
+        assert_eq!(
+            (reply.header("content-type"), reply.header("vary")),
+            (kind, "Accept, Accept-Encoding"),
+            "{accept}"
+        );
         assert_eq!(reply.header("access-control-allow-origin"), "*");
     }
     let graph = portal.json("/data/catalog.jsonld").await["@graph"].as_array().unwrap().len();

@@ -3,15 +3,18 @@
 //! One binary for all integration tests: what is heavy is linked once.
 
 mod api;
+mod catalog;
 mod cli;
 mod docs;
 mod follow;
 mod ingest;
 mod made_up;
 mod pages;
+mod pictures;
 mod reader;
 mod relevance;
 mod report;
+mod report_mistake;
 mod search;
 mod serve;
 mod store;

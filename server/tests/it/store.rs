@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use app::types;
-use plandoc::{Manifest, records::RecordRef};
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder};
+use plandoc::{Manifest, Reading, records::RecordRef};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder,
+};
 use server::store::{
     Outcome, PlanId, Publication, RecordKind, RecordState, SQLITE_FILE, Store, StoreError,
     entities::{audit, document, plan, record, text},
@@ -38,6 +40,7 @@ on_both_engines!(
     the_planned_sum_is_added_up_where_none_is_stated,
     what_was_spent_is_the_total_of_the_table_that_says_so,
     rows_shared_by_two_plans_are_checks_of_the_newer,
+    a_store_from_before_knows_what_its_plans_share,
     text_sorts_by_its_bytes,
     positions_text_and_file_come_back_as_they_were,
 );
@@ -357,13 +360,34 @@ async fn what_was_spent_is_the_total_of_the_table_that_says_so(engine: Engine) {
     assert_eq!(sum.address.as_deref(), Some("I.8 · Tổng cộng"));
 }
 
-async fn rows_shared_by_two_plans_are_checks_of_the_newer(engine: Engine) {
+/// A plan with a row that stands in each.
+fn with_shared_row(year: i32) -> Reading {
+    let mut plan = reading::plan(year);
     let title = "Nâng cấp trục liên thông văn bản điện tử của tỉnh";
-    let plan = |year| {
-        let mut plan = reading::plan(year);
-        reading::spending(&mut plan, "PL I · 1", title, Some(16_000_000_000));
-        plan
-    };
+    reading::spending(&mut plan, "PL I · 1", title, Some(16_000_000_000));
+    plan
+}
+
+async fn a_store_from_before_knows_what_its_plans_share(engine: Engine) {
+    let store = engine.open().await;
+    store.publish(&publication(&with_shared_row(2021))).await.unwrap();
+    // As it was before places were kept.
+    for statement in [
+        "DROP INDEX records_across",
+        "DROP INDEX plans_file",
+        "DROP TABLE twin_places",
+        "DELETE FROM seaql_migrations WHERE version = 'm20261122_000003_twins'",
+    ] {
+        store.connection().execute_unprepared(statement).await.unwrap();
+    }
+    let store = engine.open().await;
+    store.publish(&publication(&with_shared_row(2020))).await.unwrap();
+    let [check] = &checks(&store).await[..] else { panic!("one twin") };
+    assert_eq!((check.plan_id.as_str(), check.records.len()), ("soc-trang-2021", 2));
+}
+
+async fn rows_shared_by_two_plans_are_checks_of_the_newer(engine: Engine) {
+    let plan = with_shared_row;
     let store = engine.open().await;
     // The older plan comes last: the checks are the same as if it had come first.
     store.publish(&publication(&plan(2021))).await.unwrap();

@@ -37,9 +37,34 @@ async fn page(address: &str) -> String {
     html
 }
 
-const LISTS: [&str; 6] = ["/plans", "/targets", "/spending", "/progress", "/provinces", "/checks"];
-const OTHERS: [&str; 6] =
-    ["/", "/search", "/data", "/about", "/plans/kien-giang-2020", "/provinces/kien-giang"];
+const LISTS: [&str; 9] = [
+    "/plans",
+    "/targets",
+    "/spending",
+    "/progress",
+    "/provinces",
+    "/checks",
+    "/indicators",
+    "/agencies",
+    "/laws",
+];
+const OTHERS: [&str; 15] = [
+    "/",
+    "/search",
+    "/data",
+    "/about",
+    "/plans/kien-giang-2020",
+    "/provinces/kien-giang",
+    "/compare",
+    "/compare?indicator=procedure-files-online",
+    "/indicators/procedure-files-online",
+    "/agencies/so-a",
+    "/laws/43-2011-nd-cp",
+    "/glossary",
+    "/report",
+    "/patterns",
+    "/report?record=t1&fault=empty",
+];
 
 #[track_caller]
 fn assert_holds(html: &str, parts: &[&str]) {
@@ -59,7 +84,9 @@ async fn every_page_answers_in_both_languages_without_inline_script_or_style() {
             assert!(!html.contains("Unknown localization"), "missing message on {path}");
             for script in html.split("<script").skip(1) {
                 let tag = script.split('>').next().unwrap_or_default();
-                assert!(tag.contains("src="), "inline script on {path}: {tag}");
+                // A block of data is not run.
+                let is_data = tag.contains("type=\"application/ld+json\"");
+                assert!(is_data || tag.contains("src="), "inline script on {path}: {tag}");
             }
         }
     }
@@ -244,4 +271,78 @@ async fn a_row_of_a_table_is_quoted_as_its_cells() {
 async fn a_province_tells_what_it_belongs_to_now() {
     assert_holds(&page("/provinces/kien-giang").await, &["nay thuộc An Giang", "province=kien-giang"]);
     assert_holds(&page("/en/provinces/an-giang").await, &["made of Kiên Giang", "province_now=an-giang"]);
+}
+
+#[tokio::test]
+async fn a_comparison_leads_every_number_to_its_sentence_and_says_what_is_not_stated() {
+    let html = page("/compare?indicator=procedure-files-online").await;
+    assert_holds(
+        &html,
+        &[
+            "#r-t9",
+            "#r-p9",
+            "0 trong 1 dòng có đủ lời hứa và kết quả đã đạt lời hứa",
+            "Mục tiêu nêu ở 2 / 2 dòng, kết quả ở 1 / 2.",
+            "class=\"reported-not\"",
+            "không nêu",
+        ],
+    );
+}
+
+#[tokio::test]
+async fn what_is_not_compared_is_named_with_the_reason() {
+    let html = page("/en/compare?indicator=procedure-files-online").await;
+    assert_holds(&html, &["1 row is not set beside the others", "Another level.", "#r-t2"]);
+    let drawn = html.split("class=\"twin refused\"").next().unwrap_or_default();
+    assert!(!drawn.contains("#r-t2"), "a row that may not be compared is drawn");
+}
+
+#[tokio::test]
+async fn unknown_indicators_agencies_and_laws_are_not_found_and_offer_those_alike() {
+    for (address, near) in [
+        ("/indicators/procedure-file-online", "/indicators/procedure-files-online"),
+        ("/agencies/so-b", "/agencies/so-a"),
+        ("/laws/43-2012-nd-cp", "/laws/43-2011-nd-cp"),
+    ] {
+        let (status, html) = visited(address, false).await;
+        assert_eq!(status, 404, "{address}");
+        assert_holds(&html, &[near]);
+    }
+}
+
+#[tokio::test]
+async fn conflicting_meanings_of_an_abbreviation_stand_side_by_side() {
+    assert_holds(&page("/glossary").await, &["CNTT", "công nghệ thông tin", "cán bộ nhân viên"]);
+}
+
+#[tokio::test]
+async fn a_report_is_about_the_quote_of_its_record_and_says_what_to_mend() {
+    let html = page("/report?record=t1&fault=empty").await;
+    assert_holds(
+        &html,
+        &[
+            "method=\"post\"",
+            "name=\"record\"",
+            "value=\"t1\"",
+            "đạt từ 20% trở lên",
+            "role=\"alert\"",
+            "aria-invalid=\"true\"",
+        ],
+    );
+    assert_holds(&page("/report?number=7").await, &["Báo cáo số 7 đã được lưu"]);
+}
+
+#[tokio::test]
+async fn what_a_page_tells_machines_is_json_that_cannot_end_its_element() {
+    for path in ["/", "/plans/kien-giang-2020", "/provinces/kien-giang"] {
+        let html = page(path).await;
+        let blocks: Vec<&str> = html.split("<script type=\"application/ld+json\">").skip(1).collect();
+        assert!(!blocks.is_empty(), "{path}");
+        for block in blocks {
+            let text = block.split("</script>").next().unwrap_or_default();
+            assert!(!text.contains('<'), "{text}");
+            let thing: serde_json::Value = serde_json::from_str(text).expect("JSON");
+            assert_eq!(thing["@context"], "https://schema.org");
+        }
+    }
 }

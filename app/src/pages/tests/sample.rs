@@ -7,16 +7,22 @@ use crate::{
     error::{ParameterFault, PortalError},
     portal::{Answer, Portal},
     types::{
+        abbreviation::{AbbreviationUse, Meaning},
+        agency::Agency,
         check::Check,
         citation::Citation,
+        comparison::Comparison,
         figures::{Overview, PlanFigures, PlanSum, SumBasis, Verdicts},
         filter::Filter,
+        indicator::Indicator,
+        law::Law,
         listing::{Facet, FacetValue, Listing, SpendingFigures, VerdictFigures},
         objective::Objective,
         plan::{Plan, PlanDetail, PlanText, PublishedFile},
         progress::Progress,
         province::Province,
         reader::ReaderDocument,
+        record::Record,
         search::{SearchQuery, SearchResults, Suggestion},
         spending::Spending,
         target::Target,
@@ -192,6 +198,69 @@ fn listing<T>(portal: &SamplePortal, filter: &Filter, records: Vec<T>) -> Answer
     })
 }
 
+fn indicator() -> Indicator {
+    serde_json::from_value(json!({
+        "id": "procedure-files-online", "name_vi": "Hồ sơ giải quyết trực tuyến",
+        "name_en": "Files handled online", "unit": "%", "direction": "up", "targets": 1, "progress": 1,
+        "plans": 1, "provinces": 1,
+        "unlike": [{"id": "other", "why_vi": "khác mẫu số", "why_en": "another whole"}],
+    }))
+    .unwrap()
+}
+
+fn comparison() -> Comparison {
+    let stated = |record: &str, comparator: &str, value: f64| {
+        json!({
+            "record": record, "comparator": comparator, "value": value, "value_max": null,
+            "quote": "đạt 50%", "address": "III.2 ¶6",
+        })
+    };
+    let row = |year: i32, targets: Value, actuals: Value, reason: Option<&str>| {
+        json!({
+            "plan_id": "kien-giang-2020", "province": "Kiên Giang", "province_slug": "kien-giang",
+            "indicator": "procedure-files-online", "year": year, "level": "province", "unit": "%",
+            "targets": targets, "actuals": actuals, "comparable": reason.is_none(),
+            "reason": reason, "reason_vi": reason.map(|_| "Khác cấp."), "reason_en": reason.map(|_| "Another level."),
+        })
+    };
+    serde_json::from_value(json!({
+        "indicator": "procedure-files-online", "name": "Hồ sơ giải quyết trực tuyến", "unit": "%",
+        "direction": "up", "level": "province",
+        "rows": [
+            row(2019, json!([stated("t9", "gte", 50.0)]), json!([stated("p9", "eq", 35.32)]), None),
+            row(2020, json!([stated("t1", "gte", 20.0)]), json!([]), None),
+            row(2021, json!([stated("t2", "eq", 30.0)]), json!([]), Some("other_level")),
+        ],
+    }))
+    .unwrap()
+}
+
+fn agency() -> Agency {
+    serde_json::from_value(json!({
+        "id": "so-a", "name_vi": "Sở A", "name_en": "Department A", "level": "province", "until": 2025,
+        "now": "so-a", "absorbed": [], "spending": 2, "plans": 1, "provinces": 1,
+    }))
+    .unwrap()
+}
+
+fn law() -> Law {
+    serde_json::from_value(json!({
+        "id": "43-2011-nd-cp", "number": "43/2011/NĐ-CP", "doc_type": "Nghị định", "issued_on": "2011-06-13",
+        "issuer": "Chính phủ", "title": "quy định về việc cung cấp thông tin", "province_slug": null,
+        "citations": 1, "plans": 1, "provinces": 1, "citation_ids": ["c1"],
+    }))
+    .unwrap()
+}
+
+/// The one thing there is, if it goes by this id.
+fn known<T>(noun: &str, id: &str, thing: T, own: impl Fn(&T) -> &String) -> Answer<T> {
+    if own(&thing) == id {
+        return Ok(thing);
+    }
+    let near = vec![own(&thing).clone()];
+    Err(PortalError::NotFound { noun: noun.to_owned(), id: id.to_owned(), near })
+}
+
 #[async_trait]
 impl Portal for SamplePortal {
     fn revision(&self) -> u64 {
@@ -302,6 +371,50 @@ impl Portal for SamplePortal {
 
     async fn checks(&self, filter: &Filter) -> Answer<Listing<Check>> {
         listing(self, filter, vec![check()])
+    }
+
+    async fn indicators(&self, filter: &Filter) -> Answer<Listing<Indicator>> {
+        listing(self, filter, vec![indicator()])
+    }
+
+    async fn indicator(&self, id: &str) -> Answer<Indicator> {
+        known("indicator", id, indicator(), |indicator| &indicator.id)
+    }
+
+    async fn compare(&self, filter: &Filter, _: &[String]) -> Answer<Option<Comparison>> {
+        Ok(filter.indicator.is_some().then(comparison))
+    }
+
+    async fn agencies(&self, filter: &Filter) -> Answer<Listing<Agency>> {
+        listing(self, filter, vec![agency()])
+    }
+
+    async fn agency(&self, id: &str) -> Answer<Agency> {
+        known("agency", id, agency(), |agency| &agency.id)
+    }
+
+    async fn laws(&self, filter: &Filter) -> Answer<Listing<Law>> {
+        listing(self, filter, vec![law()])
+    }
+
+    async fn law(&self, id: &str) -> Answer<Law> {
+        known("law", id, law(), |law| &law.id)
+    }
+
+    async fn abbreviations(&self) -> Answer<Vec<AbbreviationUse>> {
+        let meaning = |long: &str, plans: &[&str]| Meaning {
+            long: long.to_owned(),
+            plan_ids: plans.iter().map(|&id| id.to_owned()).collect(),
+        };
+        let meanings = vec![
+            meaning("công nghệ thông tin", &["kien-giang-2020"]),
+            meaning("cán bộ nhân viên", &["soc-trang-2020"]),
+        ];
+        Ok(vec![AbbreviationUse { short: "CNTT".to_owned(), meanings }])
+    }
+
+    async fn record(&self, id: &str) -> Answer<Option<Record>> {
+        Ok((id == "t1").then(|| target().record))
     }
 
     async fn search(&self, query: &SearchQuery) -> Answer<SearchResults> {

@@ -7,7 +7,7 @@ use crate::{
         columns::{ColumnRole, role_of_header},
     },
     span::Text,
-    text::shadow::printed,
+    text::{fold::lower, shadow::printed},
 };
 
 /// The header of a table.
@@ -85,7 +85,7 @@ fn under(first: &[Cell], second: &[Cell]) -> Option<Vec<Cell>> {
 }
 
 pub(super) fn is_column_name(name: &str) -> bool {
-    let lower = name.to_lowercase();
+    let lower = lower(name);
     let year = lower.strip_prefix("năm").unwrap_or(&lower).trim().to_owned();
     let levels = ["tổng", "cộng", "trung ương", "tỉnh", "địa phương", "huyện", "khác"];
     year.len() == 4 && year.chars().all(|c| c.is_ascii_digit())

@@ -13,6 +13,7 @@ use crate::{
         numbering::roman_value,
     },
     span::Text,
+    text::fold::lower,
 };
 
 /// Rows in order, repeated headers dropped, split rows mended, labels as printed in
@@ -128,7 +129,7 @@ fn kind_of(cells: &[Cell], header: &Header) -> RowKind {
 
 /// "Tổng cộng", "TỔNG", "Cộng (I+II)", not "Tổng đài 1022".
 pub(crate) fn is_total(label: &str) -> bool {
-    let label = label.to_lowercase();
+    let label = lower(label);
     let label = label.trim_matches(|c: char| !c.is_alphanumeric());
     let starts = |word: &str| {
         label.strip_prefix(word).is_some_and(|rest| {

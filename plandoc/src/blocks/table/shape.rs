@@ -11,7 +11,7 @@
 use super::super::columns::{ColumnRole, role_of_header};
 use super::super::line::{Line, is_capitals};
 use super::{bars, pipes, rows::is_outer_mark};
-use crate::span::CharRange;
+use crate::{span::CharRange, text::fold::lower};
 
 /// Lines of a table as rows of cells; a cell is one or more stretches of text.
 #[derive(Debug)]
@@ -169,7 +169,7 @@ fn row_words(row: &RawRow, lines: &[Line]) -> Vec<String> {
 }
 
 fn in_small_letters(words: Vec<String>) -> Vec<String> {
-    words.into_iter().map(|cell| cell.to_lowercase()).collect()
+    words.into_iter().map(|cell| lower(&cell)).collect()
 }
 
 fn is_amount(cell: &str) -> bool {
@@ -178,14 +178,17 @@ fn is_amount(cell: &str) -> bool {
 
 /// A header names at least two known columns, most of its cells; it states no amount.
 fn is_header(words: &[String]) -> bool {
+    let numbered = words.first().is_some_and(|cell| role_of_header(cell) == ColumnRole::Ordinal);
+    if !numbered && is_item(words) {
+        return false;
+    }
     let filled = words.iter().filter(|cell| !cell.is_empty()).count();
     let known = words
         .iter()
         .filter(|cell| cell.chars().count() <= 90 && !cell.is_empty())
         .filter(|cell| role_of_header(cell) != ColumnRole::Other)
         .count();
-    let numbered = words.first().is_some_and(|cell| role_of_header(cell) == ColumnRole::Ordinal);
-    known >= 2 && (numbered || known * 2 >= filled && !is_item(words))
+    known >= 2 && (numbered || known * 2 >= filled)
 }
 
 /// A row whose first cell is a number or a numeral is an item or a group, not a header.

@@ -9,6 +9,7 @@
 
 use super::super::columns::{ColumnRole, role_of_header};
 use super::header::is_column_name;
+use crate::text::fold::lower;
 
 /// Most columns that one header cell spans.
 const WIDEST: usize = 6;
@@ -34,7 +35,7 @@ pub(super) fn place(first: &[&str], second: &[&str]) -> Option<usize> {
 }
 
 fn is_unit(header: &str) -> bool {
-    let lower = header.to_lowercase();
+    let lower = lower(header);
     lower.starts_with("đvt") || lower.starts_with("đơn vị")
 }
 

@@ -6,7 +6,7 @@
 //! that text which somebody stored as those letters is told and converted alike.
 
 use super::{tcvn3, viqr, vni, windows1258};
-use crate::reading::ReadError;
+use crate::{decode::byte_pair, reading::ReadError};
 
 /// An encoding from before Unicode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,13 +101,13 @@ pub(in crate::decode) fn of_text(text: &str) -> Option<Legacy> {
 /// Whether the letters ă, đ, ơ and ư alone show that a text is in Unicode, whatever other
 /// letters are in it: bytes are counted much faster than letters.
 fn is_plainly_modern(text: &str) -> bool {
-    let count = |is: fn(&[u8]) -> bool| text.as_bytes().windows(2).filter(|pair| is(pair)).count();
-    let modern = count(|pair| {
-        pair[0] == 0xc4 && matches!(pair[1], 0x82 | 0x83 | 0x90 | 0x91)
-            || pair[0] == 0xc6 && matches!(pair[1], 0xa0 | 0xa1 | 0xaf | 0xb0)
+    let bytes = text.as_bytes();
+    let modern = byte_pair::count(bytes, |one, next| {
+        let a_or_d = one == 0xc4 && matches!(next, 0x82 | 0x83 | 0x90 | 0x91);
+        a_or_d || one == 0xc6 && matches!(next, 0xa0 | 0xa1 | 0xaf | 0xb0)
     });
     // Western letters, U+00A1 to U+00FF, begin with the bytes c2 and c3.
-    let western = count(|pair| matches!(pair[0], 0xc2 | 0xc3));
+    let western = byte_pair::count(bytes, |one, _| one & 0xfe == 0xc2);
     modern > 0 && modern * 4 >= western
 }
 

@@ -9,7 +9,7 @@ use crate::{
     blocks::{Block, BlockKind, SectionRole},
     records::{Confidence, ReadContext, measure::shortened},
     span::CharRange,
-    text::{clause, when::Year, when::years},
+    text::{clause, fold::lower, when::Year, when::years},
 };
 
 static GENERAL: LazyLock<Regex> = LazyLock::new(|| {
@@ -87,7 +87,7 @@ pub(in crate::records) fn leads_up(words: &str) -> bool {
 
 /// "Cụ thể như sau:" says nothing of what follows.
 fn is_idle(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = lower(words);
     MERELY_GOALS.is_match(words)
         || ["cụ thể", "như sau", "sau đây", "sau:"].iter().any(|idle| lower.contains(idle))
 }

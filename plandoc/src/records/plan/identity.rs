@@ -24,7 +24,7 @@ use crate::{
     span::CharRange,
     text::{
         date::Date,
-        fold::{begins, fold, words},
+        fold::{begins, fold, lower, words},
         shadow::Shadow,
     },
 };
@@ -85,7 +85,7 @@ fn must_be_a_plan(
     }
     let (mut of_a_province, mut of_a_committee) = (false, false);
     for line in &context.lines {
-        let words = line.shadow.as_str().to_lowercase();
+        let words = lower(line.shadow.as_str());
         of_a_province |= words.contains("tỉnh") || words.contains("thành phố");
         of_a_committee |= words.contains("ủy ban nhân dân") || words.contains("ubnd");
         if of_a_province && of_a_committee {

@@ -141,6 +141,9 @@ fn follows(context: &ReadContext, total: usize, at: usize) -> bool {
 /// The statements of one passage; `part_of` is the total that a list it stands in belongs to.
 fn passage(context: &ReadContext, at: usize, part_of: Option<usize>, found: &mut Vec<Statement>) {
     let words = context.shadows[at].as_str();
+    if !words.bytes().any(|byte| byte.is_ascii_digit()) {
+        return;
+    }
     let role = context.document.role_of(&context.document.blocks[at]);
     let about_money = part_of.is_some() || matches!(role, SectionRole::Money | SectionRole::Review);
     let pattern = if about_money { &*MONEY } else { &*TOTAL };

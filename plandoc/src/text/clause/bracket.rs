@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::fold::begins;
+
 /// One outermost bracket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bracket {
@@ -68,8 +70,7 @@ fn close_quotations(words: &mut String) {
 
 /// Whether a bracket lists parts of what stands before it.
 fn gives_details(inner: &str) -> bool {
-    let lower = inner.trim_start().to_lowercase();
-    let lists = ["trong đó", "gồm", "bao gồm", "cụ thể"].iter().any(|word| lower.starts_with(word));
+    let lists = ["trong đó", "gồm", "bao gồm", "cụ thể"].iter().any(|word| begins(inner.trim_start(), word));
     let numbers = inner.split_whitespace().filter(|word| {
         let digits = word.trim_matches(|c: char| !c.is_ascii_digit());
         let year = digits.len() == 4 && (digits.starts_with("19") || digits.starts_with("20"));

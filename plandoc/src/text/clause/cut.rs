@@ -5,7 +5,10 @@ use std::{ops::Range, sync::LazyLock};
 use crate::text::pattern::Regex;
 
 use super::{Statement, label};
-use crate::text::number::{Figure, FigureKind};
+use crate::text::{
+    fold::lower,
+    number::{Figure, FigureKind},
+};
 
 /// What parts statements for certain.
 static STRONG: LazyLock<Regex> = LazyLock::new(|| {
@@ -120,7 +123,7 @@ fn names_before(open: &str, start: usize, at: usize) -> bool {
 
 /// "Giảm 30% thời gian": what changes stands behind how much it does.
 fn only_changes(words: &str) -> bool {
-    ["tăng", "giảm", "nâng", "tiết kiệm"].contains(&words.to_lowercase().as_str())
+    ["tăng", "giảm", "nâng", "tiết kiệm"].contains(&lower(words).as_str())
 }
 
 /// Where in the words between two numbers the first's end, where the second's begin,
@@ -231,12 +234,12 @@ fn under_topic(open: &str, figure: &Figure, before: Range<usize>, rest: &Range<u
 /// Whether the words after a number only say again what those before it said: "Tổ chức
 /// cuộc họp với … 44 cuộc họp".
 fn repeats(open: &str, label: &[Range<usize>], after: &Range<usize>) -> bool {
-    let said = open[after.clone()].to_lowercase();
-    let short = said.split_whitespace().count() <= 3;
-    short
-        && label
-            .iter()
-            .any(|before| !before.is_empty() && open[before.clone()].to_lowercase().contains(&said))
+    let said = &open[after.clone()];
+    if said.split_whitespace().count() > 3 {
+        return false;
+    }
+    let said = lower(said);
+    label.iter().any(|before| !before.is_empty() && lower(&open[before.clone()]).contains(&said))
 }
 
 /// A statement begins where its promise does, or after the last comma if only a few

@@ -11,7 +11,7 @@ use std::{ops::Range, sync::LazyLock};
 use crate::text::pattern::Regex;
 
 use super::{Statement, share::head_words};
-use crate::text::number::FigureKind;
+use crate::text::{fold::lower, number::FigureKind};
 
 /// A time at the end of what is measured.
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,7 +58,7 @@ pub(super) fn share(text: &str, statements: &mut [Statement]) {
         let own = own_words(text, statement);
         let place = WHERE.is_match(&own);
         let silent = statement.label.iter().all(|range| without_time(text, range).is_empty())
-            || ["duy trì", "tiếp tục duy trì", "giữ vững"].contains(&own.to_lowercase().as_str());
+            || ["duy trì", "tiếp tục duy trì", "giữ vững"].contains(&lower(&own).as_str());
         if statement.head.is_empty() && (silent || place) {
             let before = measured.as_ref().filter(|(kind, _)| *kind == statement.figure.kind);
             let Some((_, label)) = before else { continue };

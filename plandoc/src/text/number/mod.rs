@@ -28,7 +28,10 @@ use crate::text::pattern::Regex;
 
 pub(crate) use self::naming::names;
 pub use self::numeral::{Numeral, numeral, worded};
-use crate::{records::Comparator, text::unit::unit_after};
+use crate::{
+    records::Comparator,
+    text::{fold::lower, unit::unit_after},
+};
 
 /// What sort of quantity a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,7 +159,7 @@ fn complete(sentence: &str, figure: &mut Figure) {
         FigureKind::Money => {}
         FigureKind::Count | FigureKind::Duration => {
             figure.unit = unit_after(sentence, figure.digits.end);
-            let unit = figure.unit.clone().map(|unit| sentence[unit].to_lowercase());
+            let unit = figure.unit.clone().map(|unit| lower(&sentence[unit]));
             if unit.is_some_and(|unit| TIME.contains(&unit.as_str())) {
                 figure.kind = FigureKind::Duration;
             }

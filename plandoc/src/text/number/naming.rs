@@ -5,7 +5,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::{fold::lower, pattern::Regex};
 
 /// Alternatives are tried in order at each place; the first that fits wins. Word
 /// boundaries are ASCII: beside digits they mean the same and are found much faster.
@@ -132,7 +132,7 @@ fn quantity_follows(rest: &str) -> bool {
 
 /// What looks like a name by its form but counts by its neighbours.
 fn counts_after_all(sentence: &str, range: &Range<usize>) -> bool {
-    let name = sentence[range.clone()].to_lowercase();
+    let name = lower(&sentence[range.clone()]);
     let before = word_before(sentence, range.start);
     if name.starts_with("số") {
         // "tổng số 44 điểm cầu", "chữ ký số 300"
@@ -150,5 +150,5 @@ pub(super) fn word_before(sentence: &str, at: usize) -> String {
     let before = sentence[..at].trim_end();
     let letters = before.chars().rev().take(12).take_while(|c| c.is_alphabetic());
     let length: usize = letters.map(char::len_utf8).sum();
-    before[before.len() - length..].to_lowercase()
+    lower(&before[before.len() - length..])
 }

@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use crate::text::pattern::Regex;
+use crate::text::{fold::lower, pattern::Regex};
 
 use super::{Figure, FigureKind, Numeral, naming::word_before, numeral};
 use crate::records::Comparator;
@@ -150,7 +150,7 @@ fn range_of(sentence: &str, token: &Token) -> Option<Figure> {
     if sign.is_none() && !counts_something(&sentence[end..]) {
         return None;
     }
-    let from = sentence[..token.range.start].trim_end().to_lowercase().ends_with("từ");
+    let from = ends_in(&sentence[..token.range.start], "từ");
     if !hyphen && !first_is_percent && !from {
         return None;
     }
@@ -158,6 +158,13 @@ fn range_of(sentence: &str, token: &Token) -> Option<Figure> {
     let mut range = figure(kind, token, end + sign.map_or(0, |sign| sign.end()));
     range.value_max = Some(read.value);
     Some(range)
+}
+
+/// Whether a text ends with a word in small letters, whatever the case of its own.
+fn ends_in(text: &str, word: &str) -> bool {
+    let text = text.trim_end();
+    let start = text.char_indices().rev().nth(word.chars().count() - 1);
+    start.is_some_and(|(at, _)| lower(&text[at..]) == word)
 }
 
 /// Whether a lower-case word follows at once.

@@ -2,6 +2,7 @@
 
 use std::{fs, sync::LazyLock};
 
+use plandoc::{ReadOptions, read};
 use proptest::{collection::vec, prelude::*, sample::select};
 use unicode_normalization::UnicodeNormalization;
 
@@ -12,15 +13,51 @@ use crate::corpus::{PLANS, root, text};
 static LINES: LazyLock<Vec<Vec<String>>> =
     LazyLock::new(|| PLANS.iter().map(|plan| text(plan).lines().map(str::to_owned).collect()).collect());
 
-/// The converted web pages of the tests.
-static PAGES: LazyLock<Vec<String>> = LazyLock::new(|| {
+/// The lines of the converted web pages of the tests.
+static PAGES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
     let folder = root().join("plandoc/tests/formats");
     let page = |plan: &&str| fs::read_to_string(folder.join(format!("{plan}.html"))).expect("a page");
-    PLANS.iter().map(page).collect()
+    PLANS.iter().map(page).map(|page| page.lines().map(str::to_owned).collect()).collect()
 });
 
 /// Lines kept before the garbled stretch, so that it is taken for a plan.
 const HEAD: usize = 40;
+
+/// Longer lines are paragraphs.
+const PARAGRAPH: usize = 160;
+
+/// What an own head begins with.
+static OPENING: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let lines = "ỦY BAN NHÂN DÂN TỈNH HÀ NAM\nSố: 5/KH-UBND\nKẾ HOẠCH\nChuyển đổi số tỉnh Hà Nam năm 2031\n";
+    lines.split('\n').map(str::to_owned).collect()
+});
+
+/// The lines before a garbled stretch: the plan's own, or, to have little to read, an opening and
+/// those of the plan's that are no paragraphs.
+fn head(lines: &[String], whole: bool) -> impl Iterator<Item = &String> {
+    let opening = if whole { &[] } else { OPENING.as_slice() };
+    opening.iter().chain(lines[..HEAD].iter().filter(move |line| whole || line.len() < PARAGRAPH))
+}
+
+/// Whether the head is kept whole.
+fn whole_head() -> impl Strategy<Value = bool> {
+    prop_oneof![9 => Just(false), 1 => Just(true)]
+}
+
+/// Mostly few changes.
+fn changes() -> impl Strategy<Value = Vec<Change>> {
+    let change = change().boxed();
+    prop_oneof![3 => vec(change.clone(), 0..4), 1 => vec(change, 4..12)]
+}
+
+#[test]
+fn short_heads_alone_are_taken_for_plans() {
+    for (plan, lines) in PLANS.iter().zip(LINES.iter()) {
+        let text = head(lines, false).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let options = ReadOptions { file_name: Some("plan.txt"), manifest: None };
+        assert!(read(text.as_bytes(), &options).is_ok(), "{plan}: {text}");
+    }
+}
 
 /// One change of some lines.
 #[derive(Clone, Debug)]
@@ -135,33 +172,33 @@ fn boundary(words: &str, place: usize) -> usize {
 
 /// A stretch of a plan, changed.
 pub(super) fn document() -> impl Strategy<Value = File> {
-    let length = prop_oneof![20 => 0_usize..30, 3 => 30_usize..150, 1 => Just(5_000)];
-    (0..PLANS.len(), any::<u16>(), length, vec(change(), 0..12), select(vec!["plan.txt", "plan.md"]))
-        .prop_map(|(plan, from, length, changes, name)| {
+    let length = prop_oneof![120 => 0_usize..6, 36 => 6_usize..30, 4 => 30_usize..150, 1 => Just(5_000)];
+    let from = (0..PLANS.len(), any::<u16>(), whole_head());
+    (from, length, changes(), select(vec!["plan.txt", "plan.md"])).prop_map(
+        |((plan, from, whole), length, changes, name)| {
             let all = &LINES[plan];
             let from = usize::from(from) % all.len();
             let body = &all[from..(from + length).min(all.len())];
-            let mut lines: Vec<String> = all[..HEAD].iter().chain(body).cloned().collect();
+            let mut lines: Vec<String> = head(all, whole).chain(body).cloned().collect();
             for change in &changes {
                 change.make(&mut lines);
             }
             File { name: name.to_owned(), bytes: lines.join("\n").into_bytes() }
-        })
+        },
+    )
 }
 
 /// A web page, its source changed.
 pub(super) fn page() -> impl Strategy<Value = File> {
-    (0..PLANS.len(), any::<u16>(), 0_usize..200, vec(change(), 0..12)).prop_map(
-        |(plan, from, length, changes)| {
-            let all: Vec<&str> = PAGES[plan].lines().collect();
-            let from = usize::from(from) % all.len();
-            let body = &all[from..(from + length).min(all.len())];
-            let mut lines: Vec<String> =
-                all[..HEAD].iter().chain(body).map(|line| (*line).to_owned()).collect();
-            for change in &changes {
-                change.make(&mut lines);
-            }
-            File { name: "plan.html".to_owned(), bytes: lines.join("\n").into_bytes() }
-        },
-    )
+    let length = prop_oneof![8 => 0_usize..30, 1 => 30_usize..200];
+    (0..PLANS.len(), any::<u16>(), length, changes()).prop_map(|(plan, from, length, changes)| {
+        let all = &PAGES[plan];
+        let from = usize::from(from) % all.len();
+        let body = &all[from..(from + length).min(all.len())];
+        let mut lines: Vec<String> = head(all, true).chain(body).cloned().collect();
+        for change in &changes {
+            change.make(&mut lines);
+        }
+        File { name: "plan.html".to_owned(), bytes: lines.join("\n").into_bytes() }
+    })
 }

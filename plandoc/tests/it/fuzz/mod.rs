@@ -11,23 +11,18 @@ mod garbled;
 mod made_up;
 mod printed;
 mod properties;
+mod tally;
 mod words;
 
-use std::{
-    env, fs,
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::{env, fs, path::PathBuf};
 
 use proptest::{
     prelude::*,
     test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner},
 };
 
-use properties::{File, Slowest};
-
-/// Seconds that the test takes unless `FUZZ_RUNS` says how many runs it makes.
-const SECONDS: u64 = 60;
+use properties::File;
+use tally::Tally;
 
 /// Seed of the minute that everyone runs, so that it fails for a change and not for a day.
 const SEED: u64 = 20_261_122;
@@ -53,21 +48,13 @@ fn whatever_is_read_keeps_its_promises() {
     let config = Config { max_shrink_iters: 20_000, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &key));
     let strategy = file();
-    let (begun, mut slowest, mut done) = (Instant::now(), Slowest::default(), 0_u64);
-    let goes_on = |done: u64| match runs {
-        Some(runs) => done < runs,
-        None => begun.elapsed() < Duration::from_secs(SECONDS),
-    };
-    while goes_on(done) {
+    let mut tally = Tally::new(seed);
+    while tally.goes_on(runs) {
         let tree = strategy.new_tree(&mut runner).expect("a document is made up");
-        if let Err(error) = runner.run_one(tree, |file| properties::hold(&file, Some(&slowest))) {
-            report(seed, done, error);
-        }
-        done += 1;
+        let ended = runner.run_one(tree, |file| properties::hold(&file, Some(&tally.seen)));
+        tally.note(ended.map_err(|error| kept(seed, tally.done, error)));
     }
-    let seconds = begun.elapsed().as_secs();
-    let slowest = slowest.take().as_millis();
-    println!("\nfuzzed: {done} runs in {seconds} s, slowest {slowest} ms, seed {seed}");
+    tally.end();
 }
 
 #[test]
@@ -83,16 +70,16 @@ fn what_was_found_once_stays_mended() {
     }
 }
 
-/// Keeps the smallest file that shows a fault, says how to find it again, and fails.
-fn report(seed: u64, done: u64, error: TestError<File>) -> ! {
+/// Keeps the smallest file that shows a fault, and says how to find it again.
+fn kept(seed: u64, done: u64, error: TestError<File>) -> String {
     match error {
         TestError::Fail(why, file) => {
             let path = env::temp_dir().join(format!("fuzzed-{seed}-{done}-{}", file.name));
             fs::write(&path, &file.bytes).expect("the faulty file is kept");
             let text = String::from_utf8_lossy(&file.bytes);
-            panic!("FUZZ_SEED={seed}, run {done}: {why}\nkept as {}\n{text}", path.display());
+            format!("FUZZ_SEED={seed}, run {done}: {why}\nkept as {}\n{text}", path.display())
         }
-        TestError::Abort(why) => panic!("FUZZ_SEED={seed}, run {done}: aborted: {why}"),
+        TestError::Abort(why) => format!("FUZZ_SEED={seed}, run {done}: aborted: {why}"),
     }
 }
 

@@ -33,18 +33,13 @@ impl std::fmt::Debug for File {
     }
 }
 
-/// How long the slowest run took.
+/// What was seen over many runs.
 #[derive(Default)]
-pub(super) struct Slowest(Cell<Duration>);
-
-impl Slowest {
-    fn note(&self, took: Duration) {
-        self.0.set(self.0.get().max(took));
-    }
-
-    pub(super) fn take(&mut self) -> Duration {
-        self.0.take()
-    }
+pub(super) struct Seen {
+    /// How long the slowest run took.
+    pub(super) slowest: Cell<Duration>,
+    /// How many files were taken for plans.
+    pub(super) plans: Cell<u64>,
 }
 
 /// How long this thread has had a processor, which does not depend on what else the machine does;
@@ -57,7 +52,7 @@ fn worked() -> Duration {
 }
 
 /// Reads a file and looks at what was read.
-pub(super) fn hold(file: &File, slowest: Option<&Slowest>) -> Result<(), TestCaseError> {
+pub(super) fn hold(file: &File, seen: Option<&Seen>) -> Result<(), TestCaseError> {
     let options = ReadOptions { file_name: Some(&file.name), manifest: None };
     let timed = || {
         let begun = worked();
@@ -69,8 +64,9 @@ pub(super) fn hold(file: &File, slowest: Option<&Slowest>) -> Result<(), TestCas
         // The first reading makes the patterns ready.
         took = timed().1.min(timed().1);
     }
-    if let Some(slowest) = slowest {
-        slowest.note(took);
+    if let Some(seen) = seen {
+        seen.slowest.set(seen.slowest.get().max(took));
+        seen.plans.set(seen.plans.get() + u64::from(reading.is_ok()));
     }
     prop_assert!(took < SLOW, "it took {took:?}");
     let Ok(reading) = reading else { return Ok(()) };

@@ -1,6 +1,13 @@
 //! Which words, numbers and names are made-up documents made of?
 
-use proptest::{prelude::*, sample::select};
+use std::fmt::Debug;
+
+use proptest::{
+    collection::vec,
+    prelude::*,
+    sample::select,
+    string::{RegexGeneratorStrategy, string_regex},
+};
 
 /// Words that plans are full of, and some that stand in no list.
 const WORDS: [&str; 48] = [
@@ -119,6 +126,20 @@ pub(super) fn document_number() -> impl Strategy<Value = String> {
     })
 }
 
+/// Any characters that a pattern allows. A string alone would do, but be parsed in every run.
+pub(super) fn characters(pattern: &str) -> RegexGeneratorStrategy<String> {
+    string_regex(pattern).expect("a pattern of the tests")
+}
+
+/// Some of these: mostly few, for a run costs what its document is long, sometimes as many as
+/// a page holds, now and then many.
+pub(super) fn some<T: Debug + 'static>(
+    of: impl Strategy<Value = T> + 'static,
+) -> impl Strategy<Value = Vec<T>> {
+    let of = of.boxed();
+    prop_oneof![40 => vec(of.clone(), 1..4), 8 => vec(of.clone(), 4..14), 1 => vec(of, 14..60)]
+}
+
 /// One word, number, name or stray mark of a sentence.
 fn part() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -129,7 +150,7 @@ fn part() -> impl Strategy<Value = String> {
             .prop_map(|(kind, number)| format!("{kind} {number} của Chính phủ về")),
         1 => select(vec!["(", ")", "“", "”", "[1]", "[footnoteRef:1]", "[bookmark: a]", "**", "<br>", "…", "v.v"])
             .prop_map(str::to_owned),
-        1 => "\\PC{0,4}",
+        1 => characters("\\PC{0,4}"),
     ]
 }
 
@@ -137,7 +158,9 @@ fn part() -> impl Strategy<Value = String> {
 pub(super) fn sentence() -> impl Strategy<Value = String> {
     let mark = || select(vec![" ", " ", " ", " ", ", ", "; ", ": ", " (", ") ", ". "]);
     let end = select(vec![".", ".", ";", ":", "", ": **Đạt.**", " (mục tiêu năm 2023 là 90%)."]);
-    (prop::collection::vec((part(), mark()), 1..16), end).prop_map(|(parts, end)| {
+    let part = (part(), mark()).boxed();
+    let parts = prop_oneof![6 => vec(part.clone(), 1..7), 3 => vec(part, 7..16)];
+    (parts, end).prop_map(|(parts, end)| {
         let mut words: String = parts.into_iter().flat_map(|(part, mark)| [part, mark.to_owned()]).collect();
         words.truncate(words.trim_end_matches([' ', ',', ';', ':', '(']).len());
         words + end

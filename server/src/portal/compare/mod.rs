@@ -18,7 +18,7 @@ use app::{
 use plandoc::catalog::indicators::{self, Indicator};
 
 use self::row::Numbers;
-use super::{By, ListSpec, Listed, Parameter, ServerPortal, address, english};
+use super::{By, ListSpec, Listed, Parameter, ServerPortal, address, english, named, parameter::bad};
 
 /// What a comparison can be asked.
 pub(crate) const SPEC: ListSpec = address(
@@ -32,15 +32,25 @@ pub(crate) const SPEC: ListSpec = address(
     &[Parameter::Lang],
 );
 
-/// The comparison that is asked for; none unless an indicator is.
-pub(crate) async fn compare(portal: &ServerPortal, filter: &Filter) -> Answer<Option<Comparison>> {
+/// Most provinces that can be asked for at once.
+pub(crate) const PROVINCES_MAX: usize = 8;
+
+/// The comparison that is asked for, of these provinces or of all; none unless an indicator is asked for.
+pub(crate) async fn compare(
+    portal: &ServerPortal,
+    filter: &Filter,
+    provinces: &[String],
+) -> Answer<Option<Comparison>> {
     let filter = SPEC.check(filter)?;
+    let filters = by_province(&filter, provinces)?;
     let Some(asked) = filter.indicator.as_deref().and_then(indicators::by_id) else { return Ok(None) };
     let mut numbers = Numbers::default();
     for indicator in with_look_alikes(asked) {
-        let filter = Filter { indicator: Some(indicator.id.clone()), lang: None, ..filter.clone() };
-        all::<Target>(portal, &filter).await?.iter().for_each(|target| numbers.promise(target));
-        all::<Progress>(portal, &filter).await?.iter().for_each(|result| numbers.report(result));
+        for filter in &filters {
+            let filter = Filter { indicator: Some(indicator.id.clone()), lang: None, ..filter.clone() };
+            all::<Target>(portal, &filter).await?.iter().for_each(|target| numbers.promise(target));
+            all::<Progress>(portal, &filter).await?.iter().for_each(|result| numbers.report(result));
+        }
     }
     let rows = numbers.rows();
     let level = reason::level_of_most(asked, &rows);
@@ -52,9 +62,25 @@ pub(crate) async fn compare(portal: &ServerPortal, filter: &Filter) -> Answer<Op
         indicator: asked.id.clone(),
         name: name.clone(),
         unit: asked.unit.clone(),
+        direction: named::direction(asked.direction).to_owned(),
         level,
         rows,
     }))
+}
+
+/// A filter for each province; the filter itself if none is named.
+fn by_province(filter: &Filter, provinces: &[String]) -> Answer<Vec<Filter>> {
+    if provinces.len() > PROVINCES_MAX {
+        let detail =
+            format!("{} provinces are asked for; at most {PROVINCES_MAX} are compared", provinces.len());
+        return Err(bad(Parameter::Province.fault(detail, Parameter::Province.form())));
+    }
+    let of = |province: &String| SPEC.check(&Filter { province: Some(province.clone()), ..filter.clone() });
+    let mut filters = provinces.iter().map(of).collect::<Result<Vec<_>, _>>()?;
+    if filters.is_empty() {
+        filters.push(filter.clone());
+    }
+    Ok(filters)
 }
 
 /// The indicator and those that the catalogue knows not to be it.

@@ -35,12 +35,16 @@ impl Numbers {
         }
     }
 
-    /// Adds a result reported.
+    /// Adds a result reported, and the promise that its sentence sets beside it.
     pub(super) fn report(&mut self, result: &Progress) {
         let measure = (result.indicator.as_deref(), result.year, result.level, result.unit.as_deref());
         let stated = stated(&result.record, (result.comparator, result.value, result.value_max));
+        let promised = result
+            .target_value
+            .map(|value| self::stated(&result.record, (result.target_comparator, Some(value), None)));
         if let Some(row) = self.row(&result.record, measure) {
             row.actuals.push(stated);
+            row.targets.extend(promised);
         }
     }
 

@@ -7,4 +7,6 @@ pub mod meta;
 pub mod plan;
 pub mod reading;
 pub mod record;
+pub mod report;
 pub mod text;
+pub mod twin_place;

@@ -4,6 +4,8 @@
 
 mod columns;
 mod m20261122_000001_start;
+mod m20261122_000002_reports;
+mod m20261122_000003_twins;
 
 use sea_orm::{ConnectionTrait, DbBackend, TransactionTrait};
 use sea_orm_migration::{MigrationTrait, MigratorTrait, prelude::DbErr};
@@ -15,7 +17,11 @@ struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m20261122_000001_start::Migration)]
+        vec![
+            Box::new(m20261122_000001_start::Migration),
+            Box::new(m20261122_000002_reports::Migration),
+            Box::new(m20261122_000003_twins::Migration),
+        ]
     }
 }
 

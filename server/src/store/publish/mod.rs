@@ -1,10 +1,12 @@
 //! How does a reading become rows, all at once or not at all?
 
+mod across;
 mod contents;
 mod figures;
 mod fingerprint;
 mod identity;
 mod matching;
+mod places;
 mod plan;
 mod records;
 mod shape;
@@ -27,8 +29,9 @@ use super::{
 };
 use crate::hex::hex;
 
-use twins::PlanCheck;
+use across::PlanCheck;
 
+pub(super) use places::fill as fill_twin_places;
 pub use shape::StoredCheck;
 
 /// By which id is a plan to go?
@@ -159,6 +162,7 @@ async fn in_transaction(
     plan::replace(transaction, &state, earlier, &ids, check_count, manifest).await?;
     let mut touched = vec![id.clone()];
     touched.extend(others.replace_twins(transaction, &state, &ids).await?);
+    places::replace(transaction, &id, others.places(), ids.spending()).await?;
     close(transaction, &state, &changes, &touched).await?;
     Ok(Published { id, version: version(version_now), revision: unsigned(revision), outcome })
 }
@@ -233,7 +237,7 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// This moment, RFC 3339.
-fn now() -> String {
+pub(super) fn now() -> String {
     let now = time::OffsetDateTime::now_utc();
     now.format(&time::format_description::well_known::Rfc3339).unwrap_or_else(|_| now.to_string())
 }

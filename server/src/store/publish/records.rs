@@ -19,7 +19,7 @@ use super::{
 use crate::store::{RecordKind, Stored, entities::record};
 
 /// Rows at a time: both engines bind only so many values to one statement.
-const BATCH: usize = 400;
+pub(super) const BATCH: usize = 400;
 
 /// How many rows a publication opened and closed.
 #[derive(Clone, Copy, Debug, Default)]

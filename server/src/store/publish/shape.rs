@@ -33,6 +33,11 @@ pub(super) struct Ids {
 }
 
 impl Ids {
+    /// Those of the list of spending.
+    pub(super) fn spending(&self) -> &[String] {
+        self.lists.get(&RecordKind::Spending).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// The id that a reference of the reader means.
     fn of(&self, reference: &RecordRef) -> Option<&str> {
         let (list, index) = reference.0.split_once('/')?;

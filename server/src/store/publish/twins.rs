@@ -3,118 +3,85 @@
 //! Such a check belongs to the newer of the two plans, whichever is published
 //! first, so that the store says the same in whatever order plans come in.
 
+use std::collections::BTreeSet;
+
 use plandoc::{
     Reading,
-    check::{
-        Check,
-        twins::{Twin, twins},
-    },
-    records::spending::Spending,
+    check::twins::{Place, Twin, twins},
+    span::{CharRange, Text},
 };
-use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
-    State, fingerprint, plan,
-    records::{assign, current, reconcile},
+    State,
+    across::{Label, PlanCheck},
+    fingerprint, places, plan,
+    records::{BATCH, assign, reconcile},
     shape::{Context, Ids},
 };
 use crate::store::{
     RecordKind, StoreError, Stored,
-    entities::{self, record},
+    entities::{self, record, twin_place},
 };
-
-/// A check of a plan, by itself or across two plans.
-#[derive(Clone, Debug)]
-pub(super) struct PlanCheck {
-    pub(super) check: Check,
-    pub(super) across: Option<Across>,
-}
-
-/// The other side of a check across two plans.
-#[derive(Clone, Debug)]
-pub(super) struct Across {
-    pub(super) plan_id: String,
-    /// The other plan's record; none for a passage.
-    pub(super) record_id: Option<String>,
-}
-
-impl PlanCheck {
-    /// A check that the reader made within the plan.
-    pub(super) fn own(check: Check) -> Self {
-        Self { check, across: None }
-    }
-
-    fn across(twin: &Twin, other: &Label, spending: &[String]) -> Self {
-        let record_id = twin.other.record.as_ref().and_then(|reference| {
-            let (_, index) = reference.0.split_once('/')?;
-            spending.get(index.parse::<usize>().ok()?).cloned()
-        });
-        Self { check: twin.check(&other.name), across: Some(Across { plan_id: other.id.clone(), record_id }) }
-    }
-}
-
-/// How a plan is named in the checks of another, and how old it is.
-struct Label {
-    id: String,
-    name: String,
-    age: (Option<i32>, Option<i32>, Option<String>, String),
-}
-
-impl Label {
-    fn new(id: &str, plan: &plandoc::records::plan::Plan) -> Self {
-        let period = match (plan.period_start, plan.period_end) {
-            (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-            (Some(year), _) | (None, Some(year)) => year.to_string(),
-            (None, None) => String::new(),
-        };
-        let name = match &plan.province {
-            Some(province) if !period.is_empty() => format!("{province} {period}"),
-            _ => id.to_owned(),
-        };
-        let age = (plan.period_start, plan.period_end, plan.issued_on.clone(), id.to_owned());
-        Self { id: id.to_owned(), name, age }
-    }
-}
 
 /// Another current plan, and what it shares with the one being published.
 struct Other {
     row: entities::plan::Model,
+    /// What its checks say of it: province and period.
+    plan: plandoc::records::plan::Plan,
     label: Label,
-    /// Ids of its spending records in order.
+    /// Ids of its spending records that are shared, each in its place in the list.
     spending: Vec<String>,
     /// Seen from the plan being published.
     twins: Vec<Twin>,
 }
 
-/// The other current plans.
+/// The other current plans that share something with the one being published, or did.
 pub(super) struct Others {
     published: Label,
-    others: Vec<Other>,
+    places: Vec<Place>,
+    plans: Vec<Other>,
 }
 
 impl Others {
-    /// Reads the other plans back from the store, one at a time, and compares each with the one being
-    /// published; what they say is not kept, since there may be hundreds.
+    /// Looks up the plans that share a row or passage with the one being published, and those that
+    /// show that they shared one with what it was.
     pub(super) async fn load(transaction: &DatabaseTransaction, state: &State<'_>) -> Stored<Self> {
         let reading = state.publication.reading;
-        let rows = entities::plan::Entity::find()
-            .filter(entities::plan::Column::RevisionTo.is_null())
-            .filter(entities::plan::Column::Id.ne(state.id))
-            .order_by_asc(entities::plan::Column::Id)
-            .all(transaction)
-            .await?;
-        let mut others = Vec::with_capacity(rows.len());
-        for row in rows {
-            let (other, spending) = read_back(transaction, &row).await?;
-            let twins = twins(reading, &other);
-            others.push(Other { label: Label::new(&row.id, &other.plan), row, spending, twins });
+        let published = Label::new(state.id, &reading.plan);
+        let places = places::hashed(reading);
+        let mut alike = places::alike(transaction, state.id, &places).await?;
+        let mut ids = showing(transaction, state.id).await?;
+        ids.extend(alike.keys().cloned());
+        let ids: Vec<String> = ids.into_iter().collect();
+        let mut others = Vec::with_capacity(ids.len());
+        for batch in ids.chunks(BATCH) {
+            let rows = entities::plan::Entity::find()
+                .filter(entities::plan::Column::RevisionTo.is_null())
+                .filter(entities::plan::Column::Id.is_in(batch))
+                .order_by_asc(entities::plan::Column::Id)
+                .all(transaction)
+                .await?;
+            for row in rows {
+                let shared = alike.remove(&row.id).unwrap_or_default();
+                let mut other = Other::new(row, &shared, &places)?;
+                if other.label.age > published.age {
+                    other.quote(transaction).await?;
+                }
+                others.push(other);
+            }
         }
-        Ok(Self { published: Label::new(state.id, &reading.plan), others })
+        Ok(Self { published, places, plans: others })
+    }
+
+    /// The places of the plan being published.
+    pub(super) fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// The checks that the plan being published shows, as the newer one.
     pub(super) fn twins_of_published(&self) -> Vec<PlanCheck> {
-        let older = self.others.iter().filter(|other| other.label.age < self.published.age);
+        let older = self.plans.iter().filter(|other| other.label.age < self.published.age);
         older
             .flat_map(|other| {
                 other.twins.iter().map(|twin| PlanCheck::across(twin, &other.label, &other.spending))
@@ -129,14 +96,13 @@ impl Others {
         state: &State<'_>,
         ids: &Ids,
     ) -> Stored<Vec<String>> {
-        let spending = ids.lists.get(&RecordKind::Spending).map(Vec::as_slice).unwrap_or_default();
         let mut touched = Vec::new();
-        for other in &self.others {
+        for other in &self.plans {
             let newer = other.label.age > self.published.age;
             let twins: Vec<Twin> =
                 if newer { other.twins.iter().map(Twin::swapped).collect() } else { Vec::new() };
             let checks: Vec<PlanCheck> =
-                twins.iter().map(|twin| PlanCheck::across(twin, &self.published, spending)).collect();
+                twins.iter().map(|twin| PlanCheck::across(twin, &self.published, ids.spending())).collect();
             if other.show(transaction, state, checks).await? {
                 touched.push(other.row.id.clone());
             }
@@ -146,6 +112,48 @@ impl Others {
 }
 
 impl Other {
+    fn new(row: entities::plan::Model, shared: &[twin_place::Model], places: &[Place]) -> Stored<Self> {
+        let public: app::types::plan::Plan = serde_json::from_str(&row.body).map_err(|error| {
+            StoreError::Damaged { what: "plan", id: row.id.clone(), detail: error.to_string() }
+        })?;
+        let plan = plandoc::records::plan::Plan {
+            issued_on: public.issued_on,
+            province: public.province,
+            province_slug: public.province_slug,
+            province_now: public.province_now_slug,
+            period_start: public.period_start,
+            period_end: public.period_end,
+            ..plandoc::records::plan::Plan::default()
+        };
+        let mut spending = Vec::new();
+        for place in shared {
+            let index = place.row.and_then(|row| usize::try_from(row).ok());
+            if let Some((index, id)) = index.zip(place.record_id.clone()) {
+                spending.resize(spending.len().max(index + 1), String::new());
+                spending[index] = id;
+            }
+        }
+        let shared: Vec<Place> = shared.iter().map(places::kept).collect();
+        let label = Label::new(&row.id, &plan);
+        Ok(Self { label, spending, twins: twins(places, &shared), plan, row })
+    }
+
+    /// Gives its places their words, which its own checks quote.
+    async fn quote(&mut self, transaction: &DatabaseTransaction) -> Stored<()> {
+        if self.twins.is_empty() {
+            return Ok(());
+        }
+        let rows = places::row_quotes(transaction, &self.spending).await?;
+        let text = Text::new(crate::store::plans::text(transaction, &self.row.text_sha256).await?);
+        for place in self.twins.iter_mut().map(|twin| &mut twin.other) {
+            place.quote = match place.record.as_ref().and_then(places::index) {
+                Some(row) => self.spending.get(row).and_then(|id| rows.get(id)).cloned().unwrap_or_default(),
+                None => text.slice(CharRange::new(place.start, place.end)).to_owned(),
+            };
+        }
+        Ok(())
+    }
+
     /// Makes these checks the plan's checks across to the one being published; says whether anything changed.
     async fn show(
         &self,
@@ -153,15 +161,14 @@ impl Other {
         state: &State<'_>,
         mut checks: Vec<PlanCheck>,
     ) -> Stored<bool> {
-        let all = current(transaction, &self.row.id).await?;
-        let all: Vec<_> = all.into_iter().filter(|row| row.kind == RecordKind::Checks).collect();
+        let all = checks_of(transaction, &self.row.id).await?;
         let with_published = |row: &record::Model| row.other_plan_id.as_deref() == Some(state.id);
         let (earlier, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(with_published);
         if earlier.is_empty() && checks.is_empty() {
             return Ok(false);
         }
         checks.sort_by_key(|check| (check.check.start, check.check.end));
-        let (reading, _) = read_back(transaction, &self.row).await?;
+        let reading = Reading { plan: self.plan.clone(), ..Reading::default() };
         let context = Context {
             plan_id: &self.row.id,
             reading: &reading,
@@ -188,39 +195,27 @@ impl Other {
     }
 }
 
-/// What the comparison needs of a published plan: its text, blocks and spending.
-async fn read_back(
-    transaction: &DatabaseTransaction,
-    row: &entities::plan::Model,
-) -> Stored<(Reading, Vec<String>)> {
-    let spending = record::Entity::find()
+/// Current checks of a plan, in their order.
+async fn checks_of(transaction: &DatabaseTransaction, plan_id: &str) -> Stored<Vec<record::Model>> {
+    Ok(record::Entity::find()
         .filter(record::Column::RevisionTo.is_null())
-        .filter(record::Column::PlanId.eq(row.id.as_str()))
-        .filter(record::Column::Kind.eq(RecordKind::Spending))
+        .filter(record::Column::PlanId.eq(plan_id))
+        .filter(record::Column::Kind.eq(RecordKind::Checks))
         .order_by_asc(record::Column::Ordinal)
         .all(transaction)
+        .await?)
+}
+
+/// Ids of the plans that show what they share with a plan.
+async fn showing(transaction: &DatabaseTransaction, plan_id: &str) -> Stored<BTreeSet<String>> {
+    let ids: Vec<String> = record::Entity::find()
+        .select_only()
+        .column(record::Column::PlanId)
+        .distinct()
+        .filter(record::Column::RevisionTo.is_null())
+        .filter(record::Column::OtherPlanId.eq(plan_id))
+        .into_tuple()
+        .all(transaction)
         .await?;
-    let damaged = |what, error: serde_json::Error| StoreError::Damaged {
-        what,
-        id: row.id.clone(),
-        detail: error.to_string(),
-    };
-    let public: app::types::plan::Plan = serde_json::from_str(&row.body).map_err(|e| damaged("plan", e))?;
-    let rows = spending.iter().map(|row| serde_json::from_str::<Spending>(&row.body));
-    let reading = Reading {
-        text: crate::store::plans::text(transaction, &row.text_sha256).await?,
-        document: crate::store::plans::reading_document(transaction, row).await?,
-        spending: rows.collect::<Result<_, _>>().map_err(|e| damaged("record", e))?,
-        plan: plandoc::records::plan::Plan {
-            issued_on: public.issued_on,
-            province: public.province,
-            province_slug: public.province_slug,
-            province_now: public.province_now_slug,
-            period_start: public.period_start,
-            period_end: public.period_end,
-            ..plandoc::records::plan::Plan::default()
-        },
-        ..Reading::default()
-    };
-    Ok((reading, spending.into_iter().map(|row| row.id).collect()))
+    Ok(ids.into_iter().collect())
 }

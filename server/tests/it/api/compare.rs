@@ -124,6 +124,7 @@ async fn a_verdict_without_a_number_is_not_compared() {
     let result = &mut plan.progress[0];
     (result.indicator, result.level) = (Some(ASKED.to_owned()), Some(Level::Province));
     (result.value, result.comparator, result.answers, result.answers_basis) = (None, None, None, None);
+    (result.target_value, result.target_comparator) = (None, None);
     assert_eq!(refused(&compared(&[plan], "").await), ["no_number"]);
 }
 
@@ -163,4 +164,48 @@ async fn the_plans_that_ship_are_never_compared_across_units_levels_or_indicator
         }
     }
     assert!(shown > 20, "{shown} rows");
+}
+
+#[tokio::test]
+async fn a_promise_that_a_result_sets_beside_itself_is_shown_beside_it() {
+    let mut plan = reading::plan(2020);
+    reading::target(&mut plan, "I ¶1", LABEL, 80.0);
+    reading::progress(&mut plan, "II ¶1", 0, 58.68);
+    plan.targets.clear();
+    let result = plan.progress.last_mut().expect("the result");
+    result.indicator = Some(ASKED.to_owned());
+    result.answers = None;
+    (result.target_value, result.target_comparator) = (Some(50.0), Some(plandoc::records::Comparator::Gte));
+    let comparison = compared(&[plan], "").await;
+    let row = &rows(&comparison)[0];
+    assert_eq!(
+        (row["targets"][0]["value"].as_f64(), row["actuals"][0]["value"].as_f64()),
+        (Some(50.0), Some(58.68))
+    );
+    assert_eq!(row["targets"][0]["record"], row["actuals"][0]["record"]);
+}
+
+#[tokio::test]
+async fn provinces_can_be_chosen_up_to_eight_and_unknown_ones_are_named() {
+    let portal = Portal::with_corpus().await;
+    let of = async |query: &str| {
+        portal.get(&format!("/api/v1/compare?indicator=procedure-files-online{query}")).await
+    };
+    let slugs = |reply: &crate::support::portal::Reply| -> Vec<String> {
+        let mut slugs: Vec<String> = rows(&reply.json()["data"])
+            .iter()
+            .map(|row| row["province_slug"].as_str().expect("a slug").to_owned())
+            .collect();
+        slugs.sort();
+        slugs.dedup();
+        slugs
+    };
+    assert_eq!(slugs(&of("&province=kien-giang&province=soc-trang").await), ["kien-giang", "soc-trang"]);
+    assert_eq!(slugs(&of("&province=kien-giang").await), ["kien-giang"]);
+    let unknown = of("&province=kien-giang&province=kien-gian").await;
+    assert_eq!(unknown.status, 400);
+    assert!(unknown.text().contains("kien-giang"), "{}", unknown.text());
+    let nine = plandoc::catalog::provinces::all().iter().take(9).map(|unit| ("province", unit.slug.as_str()));
+    let many = format!("&{}", app::paths::query_of(&nine.collect::<Vec<_>>()));
+    assert_eq!(of(&many).await.status, 400);
 }

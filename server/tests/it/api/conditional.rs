@@ -51,6 +51,21 @@ async fn a_new_revision_is_a_new_answer() {
 }
 
 #[tokio::test]
+async fn a_search_asked_again_is_answered_alike_until_something_is_published() {
+    let portal = portal().await;
+    let path = "/api/v1/search?q=c%C3%B4ng+ngh%E1%BB%87&view=ranked&limit=1";
+    let first = portal.json(path).await;
+    assert_eq!(portal.json(path).await, first);
+    let spelt_otherwise = "/api/v1/search?q=c%c3%b4ng%20ngh%e1%bb%87&view=ranked&kind=&limit=1";
+    assert_eq!(portal.json(spelt_otherwise).await, first);
+    assert_ne!(portal.json(&path.replace("limit=1", "limit=2")).await["data"], first["data"]);
+    portal.publish(&small(2022)).await;
+    let after = portal.json(path).await;
+    assert!(after["page"]["total"].as_u64() > first["page"]["total"].as_u64());
+    assert_ne!(after["meta"]["revision"], first["meta"]["revision"]);
+}
+
+#[tokio::test]
 async fn each_representation_has_its_own_tag() {
     let portal = portal().await;
     let path = "/api/v1/plans/soc-trang-2020/text";

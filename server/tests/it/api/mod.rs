@@ -1,5 +1,6 @@
 //! Does the API answer as its documentation says?
 
+mod changes;
 mod compare;
 mod conditional;
 mod conditions;
@@ -12,6 +13,7 @@ mod groups;
 mod headers;
 mod lines;
 mod lists;
+mod named;
 mod openapi;
 mod plans;
 mod provinces;
@@ -27,8 +29,20 @@ use plandoc::{
 use crate::support::{portal::Portal, reading};
 
 /// Every kind of thing that the API lists.
-pub(crate) const NOUNS: [&str; 9] =
-    ["plans", "provinces", "objectives", "targets", "progress", "spending", "totals", "citations", "checks"];
+pub(crate) const NOUNS: [&str; 12] = [
+    "plans",
+    "provinces",
+    "objectives",
+    "targets",
+    "progress",
+    "spending",
+    "totals",
+    "citations",
+    "checks",
+    "indicators",
+    "agencies",
+    "laws",
+];
 
 /// Two small plans with a record of most kinds.
 pub(crate) async fn portal() -> Portal {

@@ -19,7 +19,7 @@ async fn workbook(portal: &Portal, address: &str) -> Xlsx<Cursor<Vec<u8>>> {
 
 /// The cell of a row, counted from 1, under the column of this name.
 fn cell<'a>(sheet: &'a calamine::Range<Data>, row: usize, name: &str) -> &'a Data {
-    let at = sheet.rows().next().unwrap().iter().position(|own| own.to_string() == name).unwrap();
+    let at = sheet.rows().next().unwrap().iter().position(|own| *own == *name).unwrap();
     sheet.get((row, at)).unwrap_or(&Data::Empty)
 }
 
@@ -82,9 +82,7 @@ async fn the_second_sheet_says_what_the_columns_are_in_the_language_asked_for() 
     assert!(rows.iter().any(|row| row.contains("CC BY 4.0")));
     let mut book = workbook(&portal, "/api/v1/spending.xlsx").await;
     let sheet = book.worksheet_range("Các cột").unwrap();
-    assert!(
-        sheet.rows().any(|row| row[0].to_string() == "in_sum" && row[4].to_string().contains("chỉ cộng"))
-    );
+    assert!(sheet.rows().any(|row| row[0] == *"in_sum" && row[4].to_string().contains("chỉ cộng")));
 }
 
 #[tokio::test]

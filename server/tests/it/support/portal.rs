@@ -1,6 +1,6 @@
 //! How do the tests ask the portal, without a socket?
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -12,7 +12,8 @@ use plandoc::Reading;
 use serde_json::Value;
 use server::{
     corpus::{Corpus, ensure},
-    pages::Kept,
+    dataset::{self, Dataset, Release},
+    kept::Kept,
     portal::ServerPortal,
     search::{Search, catch_up},
     serve::build_router,
@@ -30,10 +31,12 @@ pub(crate) const PUBLIC_URL: &str = "https://portal.example";
 
 /// A portal over a store of its own.
 pub(crate) struct Portal {
-    router: Router,
-    store: Store,
+    pub(crate) router: Router,
+    pub(crate) store: Store,
     search: Arc<Search>,
-    _folder: TempDir,
+    portal: ServerPortal,
+    dataset: Dataset,
+    folder: TempDir,
 }
 
 /// An answer, read to its end.
@@ -53,14 +56,18 @@ impl Portal {
         let store = engine.open().await;
         let folder = engine.folder;
         let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
+        let portal = ServerPortal::new(store.clone(), Arc::clone(&search));
+        let dataset = Dataset::open(folder.path().join("dataset"));
         let state = ServerState {
-            portal: ServerPortal::new(store.clone(), Arc::clone(&search)),
-            pages: Kept::default(),
+            portal: portal.clone(),
+            dataset: dataset.clone(),
+            pages: Kept::pages(),
+            answers: Kept::answers(),
             site: Site::embedded(),
             build: "test".into(),
             public_url: PUBLIC_URL.into(),
         };
-        Self { router: build_router(state), store, search, _folder: folder }
+        Self { router: build_router(state), store, search, portal, dataset, folder }
     }
 
     /// A portal over the plans that ship.
@@ -94,6 +101,16 @@ impl Portal {
     async fn publish_as(&self, publication: Publication<'_>) {
         self.store.publish(&publication).await.expect("the reading is published");
         catch_up(&self.store, &self.search).await.expect("the index catches up");
+    }
+
+    /// Writes the whole data set as it is shown now, as a running server does by itself.
+    pub(crate) async fn release(&self) -> Release {
+        dataset::make(&self.portal, &self.dataset, PUBLIC_URL).await.expect("the data set is written")
+    }
+
+    /// Where the releases lie.
+    pub(crate) fn releases(&self) -> PathBuf {
+        self.folder.path().join("dataset")
     }
 
     /// Asks with a method and headers.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::status::StatusMark,
     i18n::Language,
+    paths,
     types::{reader::ReaderMark, record::Status, search::HitKind},
 };
 
@@ -26,6 +27,7 @@ fn entry(lang: Language, mark: &ReaderMark) -> AnyView {
         _ => None,
     };
     let status = status.map(|status| view! { <StatusMark lang status=Some(status) basis=None /> });
+    let wrong = crate::tr!(lang, "record-wrong-label", number = mark.number.to_string());
     let value = mark.value.clone().map(|value| view! { <b>{value}</b> });
     view! {
         <li id=format!("m-{}", mark.record)>
@@ -35,6 +37,9 @@ fn entry(lang: Language, mark: &ReaderMark) -> AnyView {
                 <span lang=lang.of_quotes()>{mark.label.clone()}</span>
             </a>
             <span class="v">{value} {status}</span>
+            <a class="wrong" href=paths::report(lang, &mark.record) aria-label=wrong>
+                {lang.t("record-wrong")}
+            </a>
         </li>
     }
     .into_any()
