@@ -5,6 +5,7 @@
 mod api;
 mod catalog;
 mod cli;
+mod dataset;
 mod docs;
 mod follow;
 mod ingest;

@@ -23,7 +23,8 @@ const SHA256: &str = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256";
 /// The catalogue, its data sets with their files, and the API.
 pub(super) fn graph(release: &Release, tables: &[Table], public_url: &str) -> Vec<Node> {
     let at = Addresses { public_url, release };
-    let mut graph = vec![publisher(&at), api(&at, tables)];
+    let licence = Node::new(LICENCE_ADDRESS, "dct:LicenseDocument").words("dct:title", "CC BY 4.0", "en");
+    let mut graph = vec![publisher(&at), licence, api(&at, tables)];
     let mut catalogue = Node::new(at.catalogue(), "dcat:Catalog")
         .words("dct:title", TITLE, "en")
         .words("dct:title", TITLE_VI, "vi")

@@ -105,7 +105,17 @@ impl Portal {
 
     /// Writes the whole data set as it is shown now, as a running server does by itself.
     pub(crate) async fn release(&self) -> Release {
-        dataset::make(&self.portal, &self.dataset, PUBLIC_URL).await.expect("the data set is written")
+        self.release_into(&self.dataset).await
+    }
+
+    /// The same, into releases of its own.
+    pub(crate) async fn release_into(&self, dataset: &Dataset) -> Release {
+        dataset::make(&self.portal, dataset, PUBLIC_URL).await.expect("the data set is written")
+    }
+
+    /// The same portal as a server started anew finds its releases.
+    pub(crate) fn found_again(&self) -> Dataset {
+        Dataset::open(self.releases())
     }
 
     /// Where the releases lie.
