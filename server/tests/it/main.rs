@@ -18,5 +18,6 @@ mod report;
 mod report_mistake;
 mod search;
 mod serve;
+mod standards;
 mod store;
 mod support;
