@@ -4,7 +4,7 @@ DATA ?= data
 ENV := . target/tools/env.sh &&
 
 .PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery lighthouse bench bench-read bench-search fuzz clean \
-	standards deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
+	standards contract deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -53,6 +53,9 @@ $(PYTHON): scripts/standards/requirements.txt
 
 standards: $(PYTHON) ## the data set and its catalogue by Frictionless, SHACL, Croissant and pandas
 	$(ENV) cargo test --release -p server --test it standards -- --nocapture
+
+contract: $(PYTHON) ## every operation of the API asked by Schemathesis; docs/API.md keeps the result
+	scripts/standards/contract.sh
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test

@@ -12,6 +12,8 @@ mod hex;
 pub mod ingest;
 pub mod kept;
 pub mod log;
+mod mcp;
+mod opensearch;
 pub mod pages;
 mod pictures;
 pub mod portal;

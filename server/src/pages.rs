@@ -11,6 +11,7 @@ use app::{
     app::{App, shell},
     document,
     i18n::Language,
+    pages::api_docs::ApiOperations,
     paths::{self, PublicUrl},
     portal::{Answer, Portal},
     types::{
@@ -34,7 +35,7 @@ use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
-    api::error::Problem,
+    api::{docs::operations, error::Problem},
     kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
@@ -48,7 +49,7 @@ const KEPT: [(header::HeaderName, HeaderValue); 1] =
     [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
 
 /// Pages without data of their own address; each stands in the site map.
-const PAGES: [&str; 15] = [
+const PAGES: [&str; 16] = [
     "/",
     "/search",
     "/plans",
@@ -62,6 +63,7 @@ const PAGES: [&str; 15] = [
     "/laws",
     "/checks",
     "/data",
+    "/api/docs",
     "/glossary",
     "/about",
 ];
@@ -102,6 +104,7 @@ async fn rendered(state: ServerState, request: Request, key: Key) -> Response {
     let context = move || {
         provide_context::<Arc<dyn Portal>>(Arc::new(portal.clone()));
         provide_context(PublicUrl(public_url.clone()));
+        provide_context(ApiOperations(operations()));
     };
     let options = LeptosOptions::builder().output_name("minhbach").build();
     let render = render_app_async_with_context(context, move || shell(options.clone()));

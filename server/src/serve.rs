@@ -25,7 +25,7 @@ use crate::{
     conditional::conditional,
     dataset,
     headers::protect,
-    pages, pictures, site,
+    mcp, opensearch, pages, pictures, site,
     state::ServerState,
 };
 
@@ -43,9 +43,11 @@ pub fn build_router(state: ServerState) -> Router {
         .merge(api::router())
         .merge(pages::router())
         .merge(pictures::router())
+        .merge(opensearch::router())
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
         // Files of the data set know by themselves whether they are still the same.
         .merge(dataset::serve::router())
+        .merge(mcp::router())
         .layer(middleware::from_fn(in_time))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(middleware::from_fn_with_state(state.clone(), site::serve))

@@ -3,7 +3,7 @@
 //! Router and documentation are made of the same list of endpoints, so that neither can
 //! lack what the other has.
 
-use app::types::filter::LIMIT_MAX;
+use app::types::filter::{LIMIT_MAX, YEARS};
 use axum::routing::MethodRouter;
 use serde_json::{Value, json};
 use utoipa::{
@@ -12,7 +12,7 @@ use utoipa::{
         ContentBuilder, HeaderBuilder, HttpMethod, ObjectBuilder, PathItem, Ref, RefOr, Required,
         ResponseBuilder, Schema,
         path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn},
-        schema::{AnyOfBuilder, ArrayBuilder, SchemaType, Type},
+        schema::{AnyOfBuilder, ArrayBuilder, OneOfBuilder, SchemaType, Type},
     },
 };
 
@@ -231,6 +231,12 @@ pub(super) fn id(description: &str) -> ParameterBuilder {
         .schema(Some(ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).build()))
 }
 
+/// A schema by its name, or null.
+pub(super) fn or_null<T: ToSchema>() -> RefOr<Schema> {
+    let null = ObjectBuilder::new().schema_type(SchemaType::new(Type::Null)).build();
+    Schema::OneOf(OneOfBuilder::new().item(null).item(reference::<T>()).build()).into()
+}
+
 /// A parameter in the query.
 pub(super) fn query(
     name: &str,
@@ -240,9 +246,17 @@ pub(super) fn query(
     example: Option<Value>,
     limit: u32,
 ) -> ParameterBuilder {
+    // What a form leaves empty is as if it were not there.
+    let words = words.map(|words| words.into_iter().chain([String::new()]).collect::<Vec<_>>());
     let mut schema = ObjectBuilder::new().enum_values(words);
     if name == Parameter::Limit.name() {
         schema = schema.minimum(Some(1)).maximum(Some(i64::from(limit)));
+    }
+    if name == "since" {
+        schema = schema.minimum(Some(0));
+    }
+    if name == Parameter::Year.name() && values == Type::Integer {
+        schema = schema.minimum(Some(*YEARS.start())).maximum(Some(*YEARS.end()));
     }
     ParameterBuilder::new()
         .name(name)

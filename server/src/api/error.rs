@@ -60,6 +60,13 @@ impl Problem {
         Self::new("method-not-allowed", "The method is not allowed", status, detail)
     }
 
+    /// Messages are sent here, nothing is fetched.
+    pub(crate) fn only_post(method: &str) -> Self {
+        let detail = format!("{method} is not allowed here; send one message of JSON-RPC 2.0 with POST");
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Self::new("method-not-allowed", "The method is not allowed", status, detail)
+    }
+
     /// The answer took too long.
     pub(crate) fn timeout(seconds: u64) -> Self {
         let detail = format!("no answer within {seconds} seconds; narrow the question, or try again later");

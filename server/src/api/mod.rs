@@ -12,6 +12,7 @@ mod column_description;
 mod column_label;
 pub(crate) mod columns;
 mod compare;
+pub(crate) mod docs;
 mod endpoint;
 pub(crate) mod error;
 pub(crate) mod export;
@@ -20,7 +21,7 @@ mod index;
 mod indicators;
 mod laws;
 mod list_feed;
-mod noun;
+pub(crate) mod noun;
 mod objectives;
 mod openapi;
 mod plan_files;
@@ -99,6 +100,7 @@ pub(crate) fn router() -> Router<ServerState> {
         router.route(&format!("{API}{}", endpoint.path), endpoint.answer)
     });
     let api = paths
+        .route("/api/docs/try", get(docs::try_out))
         .route("/api", any(unknown_path))
         .route("/api/", any(unknown_path))
         .route("/api/{*rest}", any(unknown_path))
