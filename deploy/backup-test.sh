@@ -5,7 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 BIN=${BIN:-target/release/minhbach}
 PORT=${PORT:-17600}
-command -v sqlite3 >/dev/null || { echo "backup: SKIPPED, sqlite3 is not here"; exit 0; }
 [ -x "$BIN" ] || { echo "backup: SKIPPED, $BIN is not built"; exit 0; }
 work=$(mktemp -d)
 server=
@@ -28,15 +27,15 @@ served() { # every record of every list
 
 start
 before=$(served)
-sqlite3 "$work/data/minhbach.sqlite" ".backup '$work/backup.sqlite'"
+"$BIN" backup --data "$work/data" "$work/backup.sqlite" >>"$work/log" || { cat "$work/log"; echo "backup: FAILED"; exit 1; }
 sed 's/$/ /' corpus/soc-trang-2009-2010/soc-trang-2009-2010.md >"$work/plan.md"
 "$BIN" ingest --data "$work/data" --id sau-sao-luu "$work/plan.md" >>"$work/log"
 for _ in $(seq 50); do after=$(served); [ "$after" = "$before" ] || break; sleep 0.2; done
 [ "$after" != "$before" ] || { echo "backup: FAILED, a plan that was taken in after the backup is not served"; exit 1; }
 stop
-[ "$(sqlite3 "$work/backup.sqlite" 'PRAGMA integrity_check')" = ok ] || { echo "backup: FAILED, the copy is damaged"; exit 1; }
 rm -rf "$work/data/index" "$work/data"/minhbach.sqlite*
-install -m 640 "$work/backup.sqlite" "$work/data/minhbach.sqlite"
+"$BIN" restore --data "$work/data" "$work/backup.sqlite" >>"$work/log" || { cat "$work/log"; echo "backup: FAILED, it is not restored"; exit 1; }
+"$BIN" check --data "$work/data" >>"$work/log" || { cat "$work/log"; echo "backup: FAILED, what is restored has faults"; exit 1; }
 start
 [ "$(served)" = "$before" ] || { echo "backup: FAILED, what is restored is served otherwise than before"; exit 1; }
 stop

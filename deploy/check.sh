@@ -15,6 +15,7 @@ step deploy/systemd/security.sh
 step deploy/systemd/syscalls.sh
 step deploy/conf.sh
 step deploy/backup-test.sh
+step deploy/socket-test.py
 step deploy/haproxy-test.sh
 step scripts/security/headers.py
 step scripts/security/probe.py

@@ -5,8 +5,8 @@ cd "$(dirname "$0")/.."
 BIN=${BIN:-target/release/minhbach}
 
 [ -x "$BIN" ] || { echo "configuration: SKIPPED, $BIN is not built"; exit 0; }
-# MINHBACH_LOG has no option of its own.
-known=$({ "$BIN" serve --help; "$BIN" ingest --help; echo MINHBACH_LOG; } | grep -o 'MINHBACH_[A-Z_]*' | sort -u)
+# How it logs has no option of its own.
+known=$({ "$BIN" serve --help; "$BIN" ingest --help; echo MINHBACH_LOG MINHBACH_LOG_FORMAT; } | grep -o 'MINHBACH_[A-Z_]*' | sort -u)
 written=$(grep -o '^#\?MINHBACH_[A-Z_]*=' deploy/minhbach.conf | tr -d '#=' | sort)
 diff <(echo "$known") <(echo "$written") >&2 ||
   { echo "configuration: deploy/minhbach.conf (right) and what the program knows (left) differ"; exit 1; }

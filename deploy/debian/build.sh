@@ -21,6 +21,7 @@ put 755 "$BIN" usr/bin/minhbach
 strip --strip-unneeded "$tree/usr/bin/minhbach"
 put 640 deploy/minhbach.conf etc/minhbach/minhbach.conf
 put 644 deploy/systemd/minhbach.service lib/systemd/system/minhbach.service
+put 644 deploy/systemd/minhbach.socket lib/systemd/system/minhbach.socket
 put 644 deploy/systemd/sysusers.conf usr/lib/sysusers.d/minhbach.conf
 put 644 deploy/systemd/tmpfiles.conf usr/lib/tmpfiles.d/minhbach.conf
 for document in docs/OPERATIONS.md SECURITY.md; do put 644 "$document" "usr/share/doc/minhbach/${document##*/}"; done
@@ -38,7 +39,7 @@ manual() { # manual NAME [COMMAND]
   put 644 "$OUT/$1.1.gz" "usr/share/man/man1/$1.1.gz"
 }
 manual minhbach
-for name in serve ingest read; do manual "minhbach-$name" "$name"; done
+for name in serve ingest queue read backup restore copy check reports; do manual "minhbach-$name" "$name"; done
 
 mkdir "$OUT/debian"
 printf 'Source: minhbach\n\nPackage: minhbach\nArchitecture: any\n' >"$OUT/debian/control"

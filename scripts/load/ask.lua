@@ -5,7 +5,7 @@ local addresses, at, count = {}, 0, 0
 function init(arguments)
   for line in io.lines(arguments[1]) do addresses[#addresses + 1] = line end
   if arguments[2] then wrk.headers["If-None-Match"] = arguments[2] end
-  wrk.headers["Accept-Encoding"] = "gzip"
+  wrk.headers["Accept-Encoding"] = "gzip, deflate, br"
 end
 
 function request()

@@ -15,7 +15,7 @@ async def ask(pool, due, address):
     global bad
     try:
         reader, writer = pool.pop() if pool else await asyncio.open_connection("127.0.0.1", PORT, limit=1 << 22)
-        writer.write(f"GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\n\r\n".encode())
+        writer.write(f"GET {address} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip, deflate, br\r\n\r\n".encode())
         head = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
         if "content-length: " in head:
             await reader.readexactly(int(head.split("content-length: ")[1].split("\r")[0]))

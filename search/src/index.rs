@@ -57,6 +57,14 @@ pub enum SearchError {
         /// The folder.
         path: PathBuf,
     },
+    /// What is there cannot be used as it is.
+    #[error("the index {} cannot be used: {reason}", path.display())]
+    Unusable {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        reason: String,
+    },
     /// The last attempt to build it failed.
     #[error("there is no index to change; it is built anew")]
     Missing,
@@ -117,6 +125,16 @@ impl IndexOnDisk {
                 tracing::info!(folder = %directory.display(), reason, "building the index anew");
                 Ok((Self::create(directory)?, Stamp::default()))
             }
+        }
+    }
+
+    /// The state that an index shows, without changing anything.
+    pub(super) fn look(directory: &Path) -> Result<Stamp, SearchError> {
+        let path = || directory.to_owned();
+        match Self::existing(directory) {
+            Ok((_, stamp)) => Ok(stamp),
+            Err(Unusable::InUse) => Err(SearchError::InUse { path: path() }),
+            Err(Unusable::Because(reason)) => Err(SearchError::Unusable { path: path(), reason }),
         }
     }
 

@@ -97,6 +97,11 @@ impl Search {
         })
     }
 
+    /// The state that the index in a folder shows; changes nothing, and is refused while a server uses it.
+    pub fn look(directory: &Path) -> Result<Stamp, SearchError> {
+        IndexOnDisk::look(directory)
+    }
+
     /// The store's revision that answers show.
     pub fn revision(&self) -> u64 {
         self.shown.load(Ordering::Acquire)

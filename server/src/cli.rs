@@ -20,8 +20,18 @@ pub struct Cli {
 pub enum Command {
     /// Take plans into the store; taking in the same files again changes nothing
     Ingest(Ingest),
+    /// Let many plans wait in the store, and take them in with several workers, on one machine or more
+    Queue(Queue),
     /// Serve portal and API; an empty store takes in the plans that ship with the program
     Serve(Serve),
+    /// Copy the whole store, as it is at one moment, into one file, and prove it; servers go on
+    Backup(Backup),
+    /// Fill an empty store from a backup, and prove it
+    Restore(Restore),
+    /// Copy the whole store into an empty one, on either engine, and prove it
+    Copy(Copy),
+    /// Say what is wrong with settings, store or index, and how to mend it
+    Check(Check),
     /// List the mistakes that readers reported, or settle one
     Reports(Reports),
     /// Read one file and say in Vietnamese what was read, how surely, and what was passed over;
@@ -49,6 +59,46 @@ pub struct Ingest {
     pub store: StoreOptions,
 }
 
+/// Options of `queue`.
+#[derive(Debug, Args)]
+pub struct Queue {
+    /// What to do.
+    #[command(subcommand)]
+    pub action: QueueAction,
+}
+
+/// What is done with the queue.
+#[derive(Debug, Subcommand)]
+pub enum QueueAction {
+    /// Put plans at its end; what was said to wait is in the store
+    Add {
+        /// Files, plan folders with a plan.toml, or folders of plan folders
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
+    /// Take in what waits; start as many of these as there are machines
+    Work {
+        /// End when nothing waits any more, instead of waiting for more
+        #[arg(long)]
+        until_empty: bool,
+        /// Plans read at a time; unless told, as many as there are processors
+        #[arg(long, value_name = "NUMBER")]
+        at_once: Option<usize>,
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
+    /// Say how many wait and are done, and which failed and why
+    List {
+        /// Where the store is.
+        #[command(flatten)]
+        store: StoreOptions,
+    },
+}
+
 /// Options of `serve`.
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -64,6 +114,58 @@ pub struct Serve {
     /// Folder of the site's files, in place of those in the program
     #[arg(long, value_name = "DIR", env = "MINHBACH_SITE")]
     pub site: Option<PathBuf>,
+    /// Host and port where /metrics shows what those who run the portal watch; unless set, nowhere
+    #[arg(long, value_name = "HOST:PORT", env = "MINHBACH_OPERATIONS_ADDR")]
+    pub operations_addr: Option<String>,
+    /// Requests a second that one client may make, ten seconds' worth at once; 0 for any number
+    #[arg(long, value_name = "NUMBER", env = "MINHBACH_REQUESTS_PER_SECOND", default_value_t = 100)]
+    pub requests_per_second: u32,
+    /// Addresses of proxies, with commas between, that say in X-Forwarded-For who asks; this machine is
+    /// always one
+    #[arg(long, value_name = "ADDRESSES", env = "MINHBACH_TRUSTED_PROXIES", default_value = "")]
+    pub trusted_proxies: String,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `backup`.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to write; it must not be there yet
+    pub file: PathBuf,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// A file that `backup` wrote
+    pub file: PathBuf,
+    /// Where the store is.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `copy`.
+#[derive(Debug, Args)]
+pub struct Copy {
+    /// Data folder of the store to fill
+    #[arg(long, value_name = "DIR", required_unless_present = "to_database_url")]
+    pub to_data: Option<PathBuf>,
+    /// PostgreSQL database to fill
+    #[arg(long, value_name = "URL", conflicts_with = "to_data")]
+    pub to_database_url: Option<String>,
+    /// Where the store is that is copied.
+    #[command(flatten)]
+    pub store: StoreOptions,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
     /// Where the store is.
     #[command(flatten)]
     pub store: StoreOptions,

@@ -8,7 +8,7 @@ use clap::CommandFactory;
 use crate::cli::Cli;
 
 /// Settings that have no option: read where they are used.
-const WITHOUT_OPTION: [&str; 1] = [crate::log::VARIABLE];
+const WITHOUT_OPTION: [&str; 2] = [crate::log::VARIABLE, crate::log::FORMAT_VARIABLE];
 
 const PREFIX: &str = "MINHBACH_";
 

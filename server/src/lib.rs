@@ -14,6 +14,8 @@ pub mod kept;
 pub mod log;
 mod mcp;
 mod opensearch;
+pub mod operations;
+mod packed;
 pub mod pages;
 mod pictures;
 pub mod portal;

@@ -7,6 +7,9 @@ use tracing_subscriber::EnvFilter;
 /// Variable that says how much is logged: `info`, `server=debug`.
 pub const VARIABLE: &str = "MINHBACH_LOG";
 
+/// Variable that says how a line is written: `text`, or `json` for programs.
+pub const FORMAT_VARIABLE: &str = "MINHBACH_LOG_FORMAT";
+
 /// What is logged unless [`VARIABLE`] says otherwise.
 const DEFAULT: &str = "info,sqlx=warn,sea_orm_migration=warn,tantivy=warn";
 
@@ -21,8 +24,12 @@ pub fn start() {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal())
         .with_target(false);
+    let format = std::env::var(FORMAT_VARIABLE).unwrap_or_default();
     // A second start, as in tests, changes nothing.
-    let _ = log.try_init();
+    let _ = if format == "json" { log.json().flatten_event(true).try_init() } else { log.try_init() };
+    if !["", "text", "json"].contains(&format.as_str()) {
+        tracing::warn!(format, "{FORMAT_VARIABLE} means nothing and is passed over; expected text or json");
+    }
     if let Some(fault) = misspelt {
         tracing::warn!(
             fault,

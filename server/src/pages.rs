@@ -25,7 +25,7 @@ use app::{
 };
 use axum::{
     Router,
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     response::{IntoResponse, Redirect, Response},
@@ -36,7 +36,6 @@ use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
     api::{docs::operations, error::Problem},
-    kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
 };
@@ -44,12 +43,8 @@ use crate::{
 /// Longest page, in bytes: a plan of ten megabytes of text, marked up.
 const PAGE_MAX: usize = 64 << 20;
 
-/// Head of a page that was rendered before.
-const KEPT: [(header::HeaderName, HeaderValue); 1] =
-    [(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"))];
-
 /// Pages without data of their own address; each stands in the site map.
-const PAGES: [&str; 16] = [
+pub(crate) const PAGES: [&str; 16] = [
     "/",
     "/search",
     "/plans",
@@ -89,17 +84,12 @@ async fn page(State(state): State<ServerState>, request: Request) -> Response {
     }
     let lang = paths::Place::parse(request.uri().path()).lang;
     let state = ServerState { portal: state.portal.held(), ..state };
-    let key = Key { stamp: state.portal.stamp(), address: request.uri().to_string() };
-    let mut response = match state.pages.get(&key) {
-        Some(page) => (KEPT, page).into_response(),
-        None => rendered(state, request, key).await,
-    };
+    let mut response = rendered(state, request).await;
     response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(lang.code()));
     response
 }
 
-/// Renders a page, and keeps it if it answers.
-async fn rendered(state: ServerState, request: Request, key: Key) -> Response {
+async fn rendered(state: ServerState, request: Request) -> Response {
     let (portal, public_url) = (state.portal.clone(), state.public_url.to_string());
     let context = move || {
         provide_context::<Arc<dyn Portal>>(Arc::new(portal.clone()));
@@ -110,13 +100,7 @@ async fn rendered(state: ServerState, request: Request, key: Key) -> Response {
     let render = render_app_async_with_context(context, move || shell(options.clone()));
     let (parts, body) = render(request).await.into_parts();
     match to_bytes(body, PAGE_MAX).await {
-        Ok(bytes) => {
-            let page = Bytes::from(document::sent(&bytes));
-            if parts.status == StatusCode::OK {
-                state.pages.keep(key, page.clone());
-            }
-            Response::from_parts(parts, Body::from(page))
-        }
+        Ok(bytes) => Response::from_parts(parts, Body::from(document::sent(&bytes))),
         Err(error) => {
             tracing::error!(%error, "a page could not be rendered");
             Problem::internal("the page could not be rendered").into_response()

@@ -1,6 +1,8 @@
 //! How is everything put together and served?
 
+mod connections;
 mod run;
+mod warm;
 
 use std::{any::Any, time::Duration};
 
@@ -25,11 +27,15 @@ use crate::{
     conditional::conditional,
     dataset,
     headers::protect,
-    mcp, opensearch, pages, pictures, site,
+    kept::kept,
+    mcp, opensearch,
+    operations::{self, limited, measured, numbered, shed},
+    pages, pictures, site,
     state::ServerState,
 };
 
-pub use run::{Options, ServeError, run};
+pub(crate) use run::INDEX;
+pub use run::{Answering, Options, ServeError, run};
 
 /// Longest time for the head of an answer; every question here takes milliseconds.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
@@ -39,21 +45,32 @@ const BODY_MAX: usize = 16 * 1024;
 
 /// Everything that is served, for `run` and for tests, which need no socket.
 pub fn build_router(state: ServerState) -> Router {
+    answers(state.clone())
+        .layer(middleware::from_fn(in_time))
+        .layer(middleware::from_fn_with_state(state.clone(), limited))
+        .merge(operations::public_router().with_state(state.clone()))
+        .layer(middleware::from_fn_with_state(state.clone(), site::serve))
+        .layer(RequestBodyLimitLayer::new(BODY_MAX))
+        .layer(CompressionLayer::new().compress_when(compressible()))
+        .layer(middleware::from_fn(protect))
+        .layer(middleware::from_fn_with_state(state, measured))
+        .layer(middleware::from_fn(numbered))
+}
+
+/// What has an answer of its own, however long it takes.
+fn answers(state: ServerState) -> Router {
     Router::new()
         .merge(api::router())
         .merge(pages::router())
         .merge(pictures::router())
         .merge(opensearch::router())
+        .layer(middleware::from_fn_with_state(state.clone(), shed))
+        .layer(middleware::from_fn_with_state(state.clone(), kept))
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
-        // Files of the data set know by themselves whether they are still the same.
+        // Files of the data set know by themselves whether they are still the same; no two messages are.
         .merge(dataset::serve::router())
-        .merge(mcp::router())
-        .layer(middleware::from_fn(in_time))
+        .merge(mcp::router().layer(middleware::from_fn_with_state(state.clone(), shed)))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(middleware::from_fn_with_state(state.clone(), site::serve))
-        .layer(RequestBodyLimitLayer::new(BODY_MAX))
-        .layer(CompressionLayer::new().compress_when(compressible()))
-        .layer(middleware::from_fn(protect))
         .with_state(state)
 }
 

@@ -3,11 +3,11 @@
 use std::{
     collections::HashMap,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use axum::{
-    body::Body,
+    body::Bytes,
     extract::{Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
@@ -16,7 +16,7 @@ use axum::{
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-use crate::{hex::hex, state::ServerState};
+use crate::{hex::hex, packed::Packed, state::ServerState};
 
 /// The site as it was built before the server, so that the binary serves from any folder.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../target/site");
@@ -38,29 +38,22 @@ pub enum SiteError {
 #[derive(Debug)]
 struct SiteFile {
     bytes: Bytes,
+    /// The same as it is sent, made when it is asked for first.
+    packed: OnceLock<Packed>,
     media_type: &'static str,
     etag: HeaderValue,
 }
 
-#[derive(Debug, Clone)]
-enum Bytes {
-    Embedded(&'static [u8]),
-    Read(axum::body::Bytes),
-}
+/// Work that goes into compressing a file, of 11: it is done once.
+const EFFORT: i32 = 9;
 
-impl Bytes {
-    fn as_slice(&self) -> &[u8] {
-        match self {
-            Self::Embedded(bytes) => bytes,
-            Self::Read(bytes) => bytes,
-        }
-    }
-
-    fn body(&self) -> Body {
-        match self {
-            Self::Embedded(bytes) => Body::from(*bytes),
-            Self::Read(bytes) => Body::from(bytes.clone()),
-        }
+impl SiteFile {
+    fn packed(&self) -> &Packed {
+        self.packed.get_or_init(|| {
+            let is_packed = self.media_type.starts_with("font/") || self.media_type == "image/png";
+            let bytes = self.bytes.clone();
+            if is_packed { Packed::plain(bytes) } else { Packed::now(bytes, EFFORT) }
+        })
     }
 }
 
@@ -92,7 +85,7 @@ impl Site {
         let mut hash = Sha256::new();
         for path in paths {
             hash.update(path);
-            hash.update(self.files[path].bytes.as_slice());
+            hash.update(&self.files[path].bytes);
         }
         short(hash)
     }
@@ -101,7 +94,7 @@ impl Site {
 fn collect(folder: &'static Dir<'static>, files: &mut HashMap<String, SiteFile>) {
     for file in folder.files() {
         if let Some(path) = file.path().to_str() {
-            files.insert(format!("/{path}"), site_file(path, Bytes::Embedded(file.contents())));
+            files.insert(format!("/{path}"), site_file(path, Bytes::from_static(file.contents())));
         }
     }
     folder.dirs().for_each(|folder| collect(folder, files));
@@ -120,7 +113,7 @@ fn read_folder(path: &Path, prefix: &str, files: &mut HashMap<String, SiteFile>)
             read_folder(&path, &below, files)?;
         } else {
             let bytes = std::fs::read(&path).map_err(failed(&path))?;
-            files.insert(below, site_file(&name, Bytes::Read(bytes.into())));
+            files.insert(below, site_file(&name, bytes.into()));
         }
     }
     Ok(())
@@ -128,10 +121,10 @@ fn read_folder(path: &Path, prefix: &str, files: &mut HashMap<String, SiteFile>)
 
 fn site_file(name: &str, bytes: Bytes) -> SiteFile {
     let mut hash = Sha256::new();
-    hash.update(bytes.as_slice());
+    hash.update(&bytes);
     let etag = format!("W/\"{}\"", short(hash));
     let etag = HeaderValue::from_str(&etag).unwrap_or(HeaderValue::from_static("W/\"\""));
-    SiteFile { media_type: media_type(name), etag, bytes }
+    SiteFile { media_type: media_type(name), etag, bytes, packed: OnceLock::new() }
 }
 
 fn short(hash: Sha256) -> String {
@@ -177,7 +170,11 @@ pub(crate) async fn serve(State(state): State<ServerState>, request: Request, ne
     if known {
         return (StatusCode::NOT_MODIFIED, headers).into_response();
     }
-    let mut response = (headers, file.bytes.body()).into_response();
+    let (body, coding) = file.packed().sent(request.headers());
+    let mut response = (headers, body).into_response();
+    if let Some(coding) = coding {
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding));
+    }
     response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(file.media_type));
     response
 }

@@ -67,6 +67,8 @@ impl Matter {
             plan: Some(id.to_owned()),
             limit: Some(LIMIT_MAX),
             lang: Some(lang.to_owned()),
+            // The page offers no choice of other plans, which would be counted over all of them.
+            facets: Some("none".to_owned()),
             ..Filter::default()
         };
         Ok(Self {

@@ -237,6 +237,16 @@ pub(super) fn or_null<T: ToSchema>() -> RefOr<Schema> {
     Schema::OneOf(OneOfBuilder::new().item(null).item(reference::<T>()).build()).into()
 }
 
+/// Values of a type, or nothing between "=" and "&", which asks nothing.
+fn typed(schema: ObjectBuilder, values: Type) -> ObjectBuilder {
+    match values {
+        Type::Integer | Type::Number => {
+            schema.schema_type(SchemaType::Array(vec![values, Type::String])).max_length(Some(0))
+        }
+        _ => schema.schema_type(SchemaType::new(values)),
+    }
+}
+
 /// A parameter in the query.
 pub(super) fn query(
     name: &str,
@@ -263,7 +273,7 @@ pub(super) fn query(
         .parameter_in(ParameterIn::Query)
         .required(Required::False)
         .description(Some(description))
-        .schema(Some(schema.schema_type(SchemaType::new(values)).build()))
+        .schema(Some(typed(schema, values).build()))
         .example(example)
 }
 

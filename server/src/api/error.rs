@@ -1,6 +1,8 @@
 //! How does an error look: one shape, `application/problem+json` (RFC 9457)?
 
 use app::error::{ParameterFault, PortalError};
+use std::time::Duration;
+
 use axum::{
     http::{HeaderValue, StatusCode, Uri, header},
     response::{IntoResponse, Response},
@@ -15,7 +17,7 @@ pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Problem {
     /// Which problem it is: `urn:minhbach:problem:` and one of `not-found`, `gone`, `bad-parameter`,
-    /// `method-not-allowed`, `timeout`, `not-yet`, `internal`.
+    /// `method-not-allowed`, `timeout`, `too-many-requests`, `busy`, `not-yet`, `internal`.
     #[schema(example = "urn:minhbach:problem:bad-parameter")]
     r#type: String,
     /// The same in words; always the same for one type.
@@ -33,6 +35,13 @@ pub(crate) struct Problem {
     /// For unknown ids: ids that look alike.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     near: Vec<String>,
+    /// Seconds after which it is worth trying again.
+    #[serde(skip)]
+    retry_after: Option<u64>,
+}
+
+fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_secs() + 1
 }
 
 impl Problem {
@@ -44,6 +53,7 @@ impl Problem {
             detail,
             errors: Vec::new(),
             near: Vec::new(),
+            retry_after: None,
         }
     }
 
@@ -75,7 +85,8 @@ impl Problem {
 
     /// What is asked for is being made.
     pub(crate) fn not_yet(what: &str) -> Self {
-        Self::new("not-yet", "It is not there yet", StatusCode::SERVICE_UNAVAILABLE, what.to_owned())
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        Self { retry_after: Some(10), ..Self::new("not-yet", "It is not there yet", status, what.to_owned()) }
     }
 
     /// No release of the data set has this name, or it is no longer kept.
@@ -92,6 +103,25 @@ impl Problem {
              /api/v1/changes?since={revision} gives what changed after it"
         );
         Self { near, ..Self::new("gone", "It is no longer kept", StatusCode::GONE, detail) }
+    }
+
+    /// One client asks more than its share.
+    pub(crate) fn too_many(requests: u32, seconds: u32, wait: Duration) -> Self {
+        let retry_after = Some(whole_seconds(wait));
+        let detail = format!(
+            "more than {requests} requests in {seconds} seconds; wait for {} s, and see the RateLimit fields of each \
+             answer. /data has everything in one file",
+            whole_seconds(wait)
+        );
+        let status = StatusCode::TOO_MANY_REQUESTS;
+        Self { retry_after, ..Self::new("too-many-requests", "Too many requests", status, detail) }
+    }
+
+    /// Everyone together asks more than the machine can answer.
+    pub(crate) fn busy(waited: Duration) -> Self {
+        let detail = format!("no turn within {} s; try again in a moment", waited.as_secs());
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        Self { retry_after: Some(1), ..Self::new("busy", "Too much is asked at once", status, detail) }
     }
 
     /// We failed; the log says more.
@@ -129,7 +159,11 @@ impl IntoResponse for Problem {
             (header::CONTENT_TYPE, HeaderValue::from_static(PROBLEM_JSON)),
             (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
         ];
-        (status, headers, body).into_response()
+        let retry_after = self.retry_after.map(|seconds| [(header::RETRY_AFTER, HeaderValue::from(seconds))]);
+        match retry_after {
+            Some(retry_after) => (status, headers, retry_after, body).into_response(),
+            None => (status, headers, body).into_response(),
+        }
     }
 }
 

@@ -49,7 +49,7 @@ use app::{
 use axum::{
     Router,
     extract::RawQuery,
-    http::{Method, Uri, header},
+    http::{HeaderName, Method, Uri, header},
     response::Redirect,
     routing::{any, get},
 };
@@ -137,7 +137,15 @@ pub(crate) fn cors() -> CorsLayer {
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])
         .allow_headers(Any)
-        .expose_headers([header::ETAG, header::LINK, header::CONTENT_DISPOSITION])
+        .expose_headers([
+            header::ETAG,
+            header::LINK,
+            header::CONTENT_DISPOSITION,
+            header::RETRY_AFTER,
+            HeaderName::from_static("ratelimit"),
+            HeaderName::from_static("ratelimit-policy"),
+            HeaderName::from_static("x-request-id"),
+        ])
         .max_age(std::time::Duration::from_hours(24))
         // The answer is the same for every origin; a cache may share it.
         .vary([])

@@ -9,7 +9,6 @@ use app::{
     },
 };
 use axum::{
-    body::Bytes,
     extract::{RawQuery, State},
     response::Response,
     routing::get,
@@ -24,10 +23,9 @@ use super::{
     endpoint::{Endpoint, Fails, Schemas, gather, ok, operation, or_null, query, reference},
     error::Problem,
     query::search_address,
-    reply::{Page, sent, written},
+    reply::{Page, json},
 };
 use crate::{
-    kept::Key,
     portal::search::{NAMED, NUMBER_TESTS, TEXT_TESTS, words_of},
     search::Column,
     state::ServerState,
@@ -152,13 +150,7 @@ fn test_meaning(test: &str) -> &'static str {
 
 async fn search(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let query = SearchQuery::parse(query.as_deref().unwrap_or_default());
-    let key = Key { stamp: state.portal.stamp(), address: query.to_query() };
-    if let Some(answer) = state.answers.get(&key) {
-        return Ok(sent(answer));
-    }
-    let answer = Bytes::from(written(&answer(&state, &query).await?)?);
-    state.answers.keep(key, answer.clone());
-    Ok(sent(answer))
+    json(&answer(&state, &query).await?)
 }
 
 async fn answer(state: &ServerState, query: &SearchQuery) -> Result<SearchReply, Problem> {

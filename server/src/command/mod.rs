@@ -1,6 +1,9 @@
 //! What does each command do, and how does it end?
 
+mod check;
+mod copy;
 mod ingest;
+mod queue;
 mod read;
 mod reports;
 mod serve;
@@ -26,7 +29,12 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::ReadChild => ended(crate::ingest::answer_parent()),
         Command::Limited(options) => limited(&options),
         Command::Ingest(options) => run_async(ingest::run(options)),
+        Command::Queue(options) => run_async(queue::run(options)),
         Command::Serve(options) => run_async(serve::run(options)),
+        Command::Backup(options) => run_async(copy::backup(options)),
+        Command::Restore(options) => run_async(copy::restore(options)),
+        Command::Copy(options) => run_async(copy::copy(options)),
+        Command::Check(options) => run_async(check::run(options)),
         Command::Reports(options) => run_async(reports::run(options)),
         Command::Read(options) => run_async(read::run(&options)),
     }

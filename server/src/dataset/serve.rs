@@ -26,9 +26,6 @@ const LATEST: &str = "latest";
 /// A release is never changed.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
-/// Seconds after which a release that is not yet written is there.
-const SOON: &str = "10";
-
 /// The addresses of the data set.
 pub(crate) fn router() -> Router<ServerState> {
     described::router()
@@ -146,10 +143,8 @@ pub(super) fn has(headers: &HeaderMap, etag: &str) -> bool {
 
 /// The newest release, or why there is none.
 pub(super) fn newest(state: &ServerState) -> Result<Release, Response> {
-    state.dataset.newest().ok_or_else(|| {
-        let problem = Problem::not_yet("the data set is being written; try again in some seconds");
-        ([(header::RETRY_AFTER, SOON)], problem).into_response()
-    })
+    let late = "the data set is being written; try again in some seconds";
+    state.dataset.newest().ok_or_else(|| Problem::not_yet(late).into_response())
 }
 
 /// The release of that name, or why there is none.

@@ -9,6 +9,7 @@ mod reader;
 mod scan;
 mod source;
 mod summary;
+mod work;
 
 use std::{collections::VecDeque, path::PathBuf};
 
@@ -24,6 +25,7 @@ pub use plan_id::{PlanName, plan_id};
 pub use reader::{Limits, Reader};
 pub use source::{Contents, Source, beside, find};
 pub use summary::Summary;
+pub use work::work;
 
 pub(crate) use manifest::{MANIFEST, parse as parse_manifest};
 pub(crate) use source::{file_of, may_be_a_plan};

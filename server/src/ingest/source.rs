@@ -33,6 +33,8 @@ pub enum Contents {
     File(PathBuf),
     /// In the program.
     Embedded(&'static [u8]),
+    /// In memory.
+    Held(Vec<u8>),
 }
 
 /// A path that gives no source, by the name that messages use.
@@ -61,9 +63,10 @@ impl Source {
 
 impl Contents {
     /// The bytes; a file over the limit is not even opened.
-    async fn bytes(&self) -> Result<Cow<'static, [u8]>, IngestError> {
+    pub(super) async fn bytes(&self) -> Result<Cow<'static, [u8]>, IngestError> {
         match self {
             Self::Embedded(bytes) => Ok(Cow::Borrowed(bytes)),
+            Self::Held(bytes) => Ok(Cow::Owned(bytes.clone())),
             Self::File(path) => {
                 let metadata = tokio::fs::metadata(path).await?;
                 if !metadata.is_file() {

@@ -19,7 +19,6 @@ use axum::{
 use super::{as_png, drawing::Drawing, png, svg};
 use crate::{
     api::{error::Problem, query},
-    kept::Key,
     portal::{ServerPortal, english, failed},
     state::ServerState,
 };
@@ -73,16 +72,8 @@ async fn answer(
     chart: impl AsyncFnOnce(&ServerPortal) -> Result<Chart, Problem>,
 ) -> Result<Response, Problem> {
     let portal = state.portal.held();
-    let key = Key { stamp: portal.stamp(), address: uri.to_string() };
     match uri.path().rsplit('.').next() {
-        Some("png") => {
-            if let Some(bytes) = state.pages.get(&key) {
-                return Ok(as_png(bytes));
-            }
-            let bytes = png(&chart(&portal).await?.drawing, SCALE)?;
-            state.pages.keep(key, bytes.clone());
-            Ok(as_png(bytes))
-        }
+        Some("png") => Ok(as_png(png(&chart(&portal).await?.drawing, SCALE)?)),
         Some("svg") => Ok(svg(&chart(&portal).await?.drawing)),
         _ => table(&chart(&portal).await?.table),
     }

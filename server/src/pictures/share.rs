@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     api::error::Problem,
-    kept::Key,
     portal::{Listed, ServerPortal},
     state::ServerState,
 };
@@ -47,10 +46,6 @@ pub(super) async fn picture(
     let lang = Language::ALL.into_iter().find(|known| known.code() == lang).ok_or_else(unknown)?;
     let id = file.strip_suffix(".png").ok_or_else(unknown)?;
     let portal = state.portal.held();
-    let key = Key { stamp: portal.stamp(), address: uri.path().to_owned() };
-    if let Some(bytes) = state.pages.get(&key) {
-        return Ok(as_png(bytes));
-    }
     let card = match kind.as_str() {
         "portal" if id == "home" => home(&portal, lang).await?,
         "plans" => plan(lang, &portal.plan(id, lang.code()).await?.plan),
@@ -58,9 +53,7 @@ pub(super) async fn picture(
         "indicators" => indicator(&portal, lang, id).await?,
         _ => return Err(unknown()),
     };
-    let bytes = png(&drawn(&card), 1.0)?;
-    state.pages.keep(key, bytes.clone());
-    Ok(as_png(bytes))
+    Ok(as_png(png(&drawn(&card), 1.0)?))
 }
 
 fn counted(lang: Language, count: u64, key: &str) -> (String, String) {

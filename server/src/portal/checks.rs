@@ -7,7 +7,7 @@ use super::{
     label::english,
     list::shape,
     parameter::Parameter,
-    spec::{By, ListSpec, Order, STORED_LIST},
+    spec::{AS_PRINTED, By, ListSpec, Order, STORED_LIST},
 };
 
 /// What differs first, then what is worth knowing, then what agrees.
@@ -37,7 +37,7 @@ pub(crate) const SPEC: ListSpec = ListSpec {
         Order::text("plan", "plan_id"),
         Order::text("province", "province_slug"),
     ],
-    order: &[SEVERITY, Order::text("plan_id", "plan_id"), Order::whole("ordinal", "ordinal")],
+    order: &[SEVERITY, AS_PRINTED[0], AS_PRINTED[1]],
     facets: &[Parameter::Province, Parameter::Severity, Parameter::Kind, Parameter::Plan],
 };
 

@@ -15,6 +15,7 @@ use sea_orm::{
 };
 
 use super::{
+    ServerPortal,
     filter::Rows,
     label::Labels,
     list::{all, get},
@@ -26,19 +27,19 @@ use super::{
 const VALUES_MAX: u64 = 100;
 
 /// Each facet of the list, counted with the other filters holding.
-pub(crate) async fn facets(
-    db: &DatabaseConnection,
+pub(super) async fn facets(
+    portal: &ServerPortal,
     rows: Rows,
     spec: &ListSpec,
     filter: &Filter,
 ) -> Answer<Vec<Facet>> {
-    let labels = Labels::load(db, rows.revision(), filter.lang.as_deref()).await?;
+    let labels = Labels::load(portal, filter.lang.as_deref()).await?;
     let mut facets = Vec::with_capacity(spec.facets.len());
     let asked = |parameter: Parameter| {
         filter.facets.as_deref().is_none_or(|asked| listed(asked).any(|name| name == parameter.name()))
     };
     for parameter in spec.facets.iter().filter(|parameter| asked(**parameter)) {
-        let mut counts = counts(db, rows, spec, filter, *parameter).await?;
+        let mut counts = counts(portal.db(), rows, spec, filter, *parameter).await?;
         let chosen = parameter.value(filter);
         // What is chosen is shown by its name, even where it leaves nothing.
         counts.extend(

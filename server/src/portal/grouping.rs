@@ -11,6 +11,7 @@ use sea_orm::{
 use serde_json::{Map, Value};
 
 use super::{
+    ServerPortal,
     filter::Rows,
     label::Labels,
     list::{Page, all, get},
@@ -159,7 +160,7 @@ impl<'a> Grouping<'a> {
     }
 
     /// One page of the groups.
-    pub(super) async fn page(&self, db: &DatabaseConnection, rows: Rows) -> Answer<Page<Value>> {
+    pub(super) async fn page(&self, portal: &ServerPortal, rows: Rows) -> Answer<Page<Value>> {
         let paging = self.paging();
         let mut select = Query::select().from_subquery(self.groups(rows), "groups").to_owned();
         for own in &self.chosen.by {
@@ -178,14 +179,14 @@ impl<'a> Grouping<'a> {
         paging.order(&mut select);
         let limit = usize::try_from(limit(self.filter)).unwrap_or(usize::MAX);
         select.limit(limit as u64 + 1);
-        let mut found = all(db, &select).await?;
+        let mut found = all(portal.db(), &select).await?;
         let more = found.len() > limit;
         found.truncate(limit);
         let next = match found.last() {
             Some(last) if more => Some(paging.cursor(self.keys(last, &paging)?)),
             _ => None,
         };
-        let labels = Labels::load(db, rows.revision(), self.filter.lang.as_deref()).await?;
+        let labels = Labels::load(portal, self.filter.lang.as_deref()).await?;
         let records = found.iter().map(|row| self.shape(row, &labels)).collect::<Answer<_>>()?;
         Ok(Page { records, next })
     }

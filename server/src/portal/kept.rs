@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use app::portal::Answer;
+use quick_cache::sync::Cache;
 use tokio::sync::Mutex;
 
 use crate::search::Stamp;
@@ -35,6 +36,32 @@ impl<T> Kept<T> {
     }
 }
 
+/// Most questions of one sort whose answers are kept: each is some kilobytes.
+const QUESTIONS_MAX: usize = 512;
+
+/// The same for each of many questions, those asked least forgotten first.
+#[derive(Debug)]
+pub(super) struct KeptBy<T>(Cache<(Stamp, String), Arc<T>>);
+
+impl<T> Default for KeptBy<T> {
+    fn default() -> Self {
+        Self(Cache::new(QUESTIONS_MAX))
+    }
+}
+
+impl<T> KeptBy<T> {
+    /// What `work` answers to that question in that state, worked out unless it is kept.
+    pub(super) async fn of(
+        &self,
+        stamp: Stamp,
+        question: String,
+        work: impl Future<Output = Answer<T>>,
+    ) -> Answer<Arc<T>> {
+        let work = async { work.await.map(Arc::new) };
+        self.0.get_or_insert_async(&(stamp, question), work).await
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use app::error::PortalError;
@@ -51,6 +78,18 @@ mod tests {
         assert_eq!(*kept.of(stamp(1), async { Ok(1) }).await.unwrap(), 1);
         assert_eq!(*kept.of(stamp(1), async { Ok(2) }).await.unwrap(), 1);
         assert_eq!(*kept.of(stamp(2), async { Ok(3) }).await.unwrap(), 3);
+    }
+
+    #[tokio::test]
+    async fn each_question_is_worked_out_once_in_each_state() {
+        let kept = KeptBy::default();
+        let ask = |revision, question: &str, answer: i32| {
+            kept.of(stamp(revision), question.to_owned(), async move { Ok(answer) })
+        };
+        assert_eq!(*ask(1, "one", 1).await.unwrap(), 1);
+        assert_eq!(*ask(1, "one", 2).await.unwrap(), 1);
+        assert_eq!(*ask(1, "other", 3).await.unwrap(), 3);
+        assert_eq!(*ask(2, "one", 4).await.unwrap(), 4);
     }
 
     #[tokio::test]

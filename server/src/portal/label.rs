@@ -1,16 +1,15 @@
 //! What do people read for the value of a filter?
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
-use app::{format, portal::Answer};
+use app::portal::Answer;
 use plandoc::catalog::{agencies, indicators, provinces};
-use sea_orm::{DatabaseConnection, sea_query::Query};
 
 use super::{
-    list::{all, get},
+    ServerPortal,
     parameter::Parameter,
+    plan_names::{PlanNames, plan_names},
 };
-use crate::store::held_at;
 
 /// Vietnamese and English of each word that filters take.
 const WORDS: &[(Parameter, &str, &str, &str)] = &[
@@ -49,27 +48,13 @@ const WORDS: &[(Parameter, &str, &str, &str)] = &[
 /// Labels in one language, plans included.
 pub(crate) struct Labels {
     english: bool,
-    plans: HashMap<String, String>,
+    plans: Arc<PlanNames>,
 }
 
 impl Labels {
-    /// The labels as of a revision; Vietnamese unless English is asked for.
-    pub(crate) async fn load(db: &DatabaseConnection, revision: u64, lang: Option<&str>) -> Answer<Self> {
-        let select = Query::select()
-            .columns(["id", "province_slug", "period_start", "period_end"])
-            .from("plans")
-            .cond_where(held_at(revision))
-            .to_owned();
-        let mut plans = HashMap::new();
-        for row in all(db, &select).await? {
-            let id: String = get(&row, "id")?;
-            let province: Option<String> = get(&row, "province_slug")?;
-            let province = province.as_deref().and_then(provinces::by_slug);
-            let name = province.map(|province| province.name.as_str());
-            let label = format::plan_label(name, get(&row, "period_start")?, get(&row, "period_end")?);
-            plans.insert(id.clone(), label.unwrap_or(id));
-        }
-        Ok(Self { english: english(lang), plans })
+    /// The labels of what is shown now; Vietnamese unless English is asked for.
+    pub(super) async fn load(portal: &ServerPortal, lang: Option<&str>) -> Answer<Self> {
+        Ok(Self { english: english(lang), plans: plan_names(portal).await? })
     }
 
     /// What people read for a value.

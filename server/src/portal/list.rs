@@ -12,10 +12,11 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 
 use super::{
-    facets,
+    ServerPortal,
     filter::Rows,
     paging::{KeyValue, Paging},
     spec::{ListSpec, Type, limit},
+    whole::whole,
 };
 
 /// The first aliases of the key columns; an order has at most four keys.
@@ -28,17 +29,22 @@ pub(crate) struct Page<T> {
 }
 
 /// One page with its count and facets; the filter has been checked.
-pub(crate) async fn list<T: DeserializeOwned>(
-    db: &DatabaseConnection,
+pub(super) async fn list<T: DeserializeOwned>(
+    portal: &ServerPortal,
     rows: Rows,
     spec: &ListSpec,
     filter: &Filter,
     shape: impl Fn(&str) -> Answer<T>,
 ) -> Answer<Listing<T>> {
-    let page = page(db, rows, spec, filter, shape).await?;
-    let total = count(db, rows, spec, filter).await?;
-    let facets = facets::facets(db, rows, spec, filter).await?;
-    Ok(Listing { records: page.records, total, next: page.next, revision: rows.revision(), facets })
+    let page = page(portal.db(), rows, spec, filter, shape).await?;
+    let whole = whole(portal, rows, spec, filter).await?;
+    Ok(Listing {
+        records: page.records,
+        total: whole.total,
+        next: page.next,
+        revision: rows.revision(),
+        facets: whole.facets.clone(),
+    })
 }
 
 /// One page, and nothing about the whole.

@@ -23,6 +23,7 @@ mod objectives;
 mod overview;
 mod paging;
 mod parameter;
+mod plan_names;
 mod plans;
 mod progress;
 mod provinces;
@@ -35,6 +36,8 @@ mod spending;
 pub mod suggest;
 mod targets;
 mod totals;
+mod whole;
+mod worked;
 
 use std::sync::Arc;
 
@@ -67,7 +70,7 @@ pub(crate) use spec::{By, ListSpec, NO_QUESTION, ONE_THING, Type, address, liste
 pub struct ServerPortal {
     store: Store,
     search: Arc<Search>,
-    names: Arc<named::Names>,
+    worked: Arc<worked::Worked>,
     /// The state that answers show, if they are held to one.
     held: Option<Stamp>,
 }
@@ -75,7 +78,7 @@ pub struct ServerPortal {
 impl ServerPortal {
     /// A portal over a store and the index that follows it.
     pub fn new(store: Store, search: Arc<Search>) -> Self {
-        Self { store, search, names: Arc::default(), held: None }
+        Self { store, search, worked: Arc::default(), held: None }
     }
 
     /// The same portal held to what it shows now, so that all parts of one answer are of one state
@@ -113,13 +116,19 @@ impl ServerPortal {
     /// Money over the whole of a filtered list of spending.
     pub(crate) async fn money(&self, filter: &Filter) -> Answer<SpendingFigures> {
         let filter = spending::SPEC.check(filter)?;
-        spending::figures(self.db(), Rows::records(RecordKind::Spending, self.shown()), &filter).await
+        let rows = Rows::records(RecordKind::Spending, self.shown());
+        let work = spending::figures(self, rows, &filter);
+        let figures = self.worked.money.of(self.stamp(), worked::question("money", &filter), work).await?;
+        Ok(figures.as_ref().clone())
     }
 
     /// Verdicts over the whole of a filtered list of progress.
     pub(crate) async fn judged(&self, filter: &Filter) -> Answer<VerdictFigures> {
         let filter = progress::SPEC.check(filter)?;
-        progress::verdicts(self.db(), Rows::records(RecordKind::Progress, self.shown()), &filter).await
+        let rows = Rows::records(RecordKind::Progress, self.shown());
+        let work = progress::verdicts(self.db(), rows, &filter);
+        let question = worked::question("verdicts", &filter);
+        Ok(self.worked.verdicts.of(self.stamp(), question, work).await?.as_ref().clone())
     }
 
     /// One record of any kind.

@@ -14,8 +14,8 @@ use super::{ServerPortal, plans};
 
 /// Counts and sums over every plan.
 pub(super) async fn overview(portal: &ServerPortal) -> Answer<Overview> {
-    let revision = portal.shown();
-    Ok(over(&plans::every(portal).await?, revision))
+    let load = async { Ok(over(&plans::every(portal).await?, portal.shown())) };
+    Ok(portal.worked.overview.of(portal.stamp(), load).await?.as_ref().clone())
 }
 
 fn over(plans: &[Plan], revision: u64) -> Overview {

@@ -84,7 +84,7 @@ pub(crate) struct Paging {
 }
 
 /// What no two rows share.
-pub(crate) const BY_ID: Order = Order::text("id", "id");
+pub(crate) const BY_ID: Order = Order::text("id", "id").always();
 
 impl Paging {
     /// The order that `sort` asks for, or the list's own.
@@ -113,7 +113,12 @@ impl Paging {
     pub(crate) fn order(&self, select: &mut SelectStatement) {
         for key in &self.keys {
             let direction = if key.falling { Direction::Desc } else { Direction::Asc };
-            select.order_by_expr_with_nulls(key.expr(), direction, NullOrdering::Last);
+            // Nulls that are not there keep SQLite from taking the order from an index.
+            if key.always {
+                select.order_by_expr(key.expr(), direction);
+            } else {
+                select.order_by_expr_with_nulls(key.expr(), direction, NullOrdering::Last);
+            }
         }
     }
 
@@ -136,7 +141,15 @@ impl Paging {
             }
             after = after.add(all.add(beyond));
         }
-        Ok(after)
+        // Says nothing new, but an index finds the place by it.
+        Ok(Condition::all().add_option(self.first_key_from(&values)).add(after))
+    }
+
+    /// Rows that the first key does not put before the cursor, where every row has a value of it.
+    fn first_key_from(&self, values: &[KeyValue]) -> Option<Expr> {
+        let (key, value) = self.keys.first().zip(values.first())?;
+        let value = value.expr().filter(|_| key.always)?;
+        Some(if key.falling { key.expr().lte(value) } else { key.expr().gte(value) })
     }
 
     /// What the last row before a cursor was ordered by.
@@ -174,7 +187,8 @@ fn beyond(key: &Order, value: &KeyValue) -> Option<Condition> {
     let column = key.expr();
     let value = value.expr()?;
     let later = if key.falling { column.clone().lt(value) } else { column.clone().gt(value) };
-    Some(Condition::any().add(later).add(column.is_null()))
+    let null = (!key.always).then(|| column.is_null());
+    Some(Condition::any().add(later).add_option(null))
 }
 
 fn same(key: &Order, value: &KeyValue) -> Expr {

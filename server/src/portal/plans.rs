@@ -16,6 +16,7 @@ use super::{
     list::{all, failed, get, page, shape},
     near::near,
     parameter::{Parameter, bad},
+    plan_names::plan_names,
     spec::{By, ListSpec, Order, STORED_LIST, unknown_id},
 };
 use crate::store::{RecordKind, held_at};
@@ -67,7 +68,7 @@ pub(super) async fn body(portal: &ServerPortal, id: &str) -> Answer<String> {
         None => Err(PortalError::NotFound {
             noun: "plan".to_owned(),
             id: id.to_owned(),
-            near: near(id, ids(portal).await?.iter().map(String::as_str)),
+            near: near(id, plan_names(portal).await?.keys().map(String::as_str)),
         }),
     }
 }
@@ -118,16 +119,11 @@ pub(super) async fn every(portal: &ServerPortal) -> Answer<Vec<Plan>> {
 /// Refuses a filter by a plan that is not there, and names those that look alike.
 pub(super) async fn known(portal: &ServerPortal, filter: &Filter) -> Answer<()> {
     let Some(wanted) = &filter.plan else { return Ok(()) };
-    let ids = ids(portal).await?;
-    if ids.contains(wanted) {
+    let names = plan_names(portal).await?;
+    if names.contains_key(wanted) {
         return Ok(());
     }
-    Err(bad(unknown_id(Parameter::Plan, wanted, ids.iter().map(String::as_str))))
-}
-
-async fn ids(portal: &ServerPortal) -> Answer<Vec<String>> {
-    let select = Query::select().column("id").from("plans").cond_where(held_at(portal.shown())).to_owned();
-    all(portal.db(), &select).await?.iter().map(|row| get(row, "id")).collect()
+    Err(bad(unknown_id(Parameter::Plan, wanted, names.keys().map(String::as_str))))
 }
 
 /// An id that the store can be asked for: PostgreSQL takes no NUL.

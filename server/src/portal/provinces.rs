@@ -1,6 +1,6 @@
 //! Which provinces of then and now are there, and what has been published for each?
 
-use std::ops::RangeInclusive;
+use std::{ops::RangeInclusive, sync::Arc};
 
 use app::{
     error::PortalError,
@@ -52,7 +52,7 @@ pub(crate) const SPEC: ListSpec = ListSpec {
 
 /// One page of the provinces that a filter leaves, those with plans first.
 pub(super) async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<Province>> {
-    let labels = Labels::load(portal.db(), portal.shown(), filter.lang.as_deref()).await?;
+    let labels = Labels::load(portal, filter.lang.as_deref()).await?;
     let every = every(portal).await?;
     let left_over = every.iter().filter(|unit| left(unit, filter, None));
     let found: Vec<Province> = left_over.map(|unit| unit.province.clone()).collect();
@@ -69,22 +69,28 @@ pub(super) async fn list(portal: &ServerPortal, filter: &Filter) -> Answer<Listi
 
 /// The unit of that slug.
 pub(super) async fn one(portal: &ServerPortal, slug: &str) -> Answer<Province> {
-    let unit = catalog::by_slug(slug).ok_or_else(|| PortalError::NotFound {
+    let every = every(portal).await?;
+    let found = every.iter().find(|unit| unit.province.slug == slug);
+    found.map(|unit| unit.province.clone()).ok_or_else(|| PortalError::NotFound {
         noun: "province".to_owned(),
         id: slug.to_owned(),
         near: near(slug, catalog::all().iter().map(|unit| unit.slug.as_str())),
-    })?;
-    Ok(shape(unit, &own_plans(unit, &plans::every(portal).await?)))
+    })
 }
 
 /// A unit with the periods of its plans.
-struct Unit {
+#[derive(Debug)]
+pub(super) struct Unit {
     province: Province,
     periods: Vec<RangeInclusive<i32>>,
 }
 
 /// Every unit with what has been published for it.
-async fn every(portal: &ServerPortal) -> Answer<Vec<Unit>> {
+async fn every(portal: &ServerPortal) -> Answer<Arc<Vec<Unit>>> {
+    portal.worked.provinces.of(portal.stamp(), load(portal)).await
+}
+
+async fn load(portal: &ServerPortal) -> Answer<Vec<Unit>> {
     let plans = plans::every(portal).await?;
     let unit = |unit: &catalog::Province| {
         let own = own_plans(unit, &plans);

@@ -159,7 +159,7 @@ impl<T: Stored> Listed for T {
         let filter = T::SPEC.check(filter)?;
         plans::known(portal, &filter).await?;
         let shape = |body: &str| T::shape(body, filter.lang.as_deref());
-        list(portal.db(), rows::<T>(portal.shown()), T::SPEC, &filter, shape).await
+        list(portal, rows::<T>(portal.shown()), T::SPEC, &filter, shape).await
     }
 
     async fn page(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<Page<Self>> {
@@ -185,7 +185,7 @@ impl<T: Stored> Listed for T {
 
     async fn groups(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<Page<Value>> {
         plans::known(portal, filter).await?;
-        Grouping::new(T::SPEC, filter).page(portal.db(), rows::<T>(revision)).await
+        Grouping::new(T::SPEC, filter).page(portal, rows::<T>(revision)).await
     }
 
     async fn group_count(portal: &ServerPortal, revision: u64, filter: &Filter) -> Answer<u64> {

@@ -53,24 +53,50 @@ pub(crate) struct Order {
     pub(crate) falling: bool,
     /// Whether amounts of several rows may be added.
     pub(super) adds_up: bool,
+    /// Whether every row has a value.
+    pub(super) always: bool,
 }
 
 impl Order {
     pub(crate) const fn whole(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Whole, falling: false, adds_up: false }
+        Self {
+            name,
+            column,
+            ranks: false,
+            values: Type::Whole,
+            falling: false,
+            adds_up: false,
+            always: false,
+        }
     }
 
     pub(crate) const fn decimal(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Decimal, falling: false, adds_up: false }
+        Self {
+            name,
+            column,
+            ranks: false,
+            values: Type::Decimal,
+            falling: false,
+            adds_up: false,
+            always: false,
+        }
     }
 
     pub(crate) const fn text(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Text, falling: false, adds_up: false }
+        Self { name, column, ranks: false, values: Type::Text, falling: false, adds_up: false, always: false }
     }
 
     /// Orders by a whole number that SQL makes of a row.
     pub(crate) const fn rank(name: &'static str, sql: &'static str) -> Self {
-        Self { name, column: sql, ranks: true, values: Type::Whole, falling: false, adds_up: false }
+        Self {
+            name,
+            column: sql,
+            ranks: true,
+            values: Type::Whole,
+            falling: false,
+            adds_up: false,
+            always: false,
+        }
     }
 
     /// The column of the store that holds what rows are ordered by.
@@ -81,6 +107,11 @@ impl Order {
     /// What rows are ordered by.
     pub(crate) fn expr(&self) -> Expr {
         if self.ranks { Expr::cust(self.column) } else { Expr::col(self.column) }
+    }
+
+    /// The same; every row has a value, so that an index gives the order.
+    pub(crate) const fn always(self) -> Self {
+        Self { always: true, ..self }
     }
 
     /// The same; amounts of several rows may be added.
@@ -99,7 +130,7 @@ impl Order {
 
 /// The order in which a plan's records stand in its text.
 pub(crate) const AS_PRINTED: &[Order] =
-    &[Order::text("plan_id", "plan_id"), Order::whole("ordinal", "ordinal")];
+    &[Order::text("plan_id", "plan_id").always(), Order::whole("ordinal", "ordinal").always()];
 
 /// What a list can be asked.
 #[derive(Debug)]

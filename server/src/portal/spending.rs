@@ -16,6 +16,7 @@ use sea_orm::{
 use serde::de::DeserializeOwned;
 
 use super::{
+    ServerPortal,
     filter::Rows,
     label::Labels,
     list::{all, failed, get},
@@ -66,8 +67,9 @@ pub(crate) const SPEC: ListSpec = ListSpec {
 };
 
 /// Money of the whole filtered list: one sum for each phase and basis, and what is planned in groups.
-pub(super) async fn figures(db: &DatabaseConnection, rows: Rows, filter: &Filter) -> Answer<SpendingFigures> {
-    let labels = Labels::load(db, rows.revision(), filter.lang.as_deref()).await?;
+pub(super) async fn figures(portal: &ServerPortal, rows: Rows, filter: &Filter) -> Answer<SpendingFigures> {
+    let db = portal.db();
+    let labels = Labels::load(portal, filter.lang.as_deref()).await?;
     let sums = sums(db, rows, filter).await?;
     let planned = sums.iter().filter(|sum| sum.phase == Phase::Planned).max_by_key(|sum| sum.rows);
     let group_basis = planned.and_then(|sum| sum.amount_basis);

@@ -7,7 +7,7 @@ use std::{sync::Arc, time::Duration};
 
 use app::{format, types::plan::Plan};
 use sea_orm::EntityTrait;
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 
 use super::{PlanContent, Search, SearchError, Stamp, Update};
 use crate::store::{
@@ -37,21 +37,25 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const AFTER_FAILURE: Duration = Duration::from_secs(2);
 
 /// Follows the store for as long as it is polled: what is published is found within
-/// two seconds. Never ends by itself; a failure is logged and tried again.
-pub async fn follow(store: Store, search: Arc<Search>) {
+/// two seconds, and `shown` told. Never ends by itself; a failure is logged and tried again.
+pub async fn follow(store: Store, search: Arc<Search>, shown: watch::Sender<u64>) {
     loop {
-        if let Err(error) = follow_until_failure(&store, &search).await {
+        if let Err(error) = follow_until_failure(&store, &search, &shown).await {
             tracing::error!(%error, "the index does not follow the store");
             tokio::time::sleep(AFTER_FAILURE).await;
         }
     }
 }
 
-async fn follow_until_failure(store: &Store, search: &Arc<Search>) -> Result<(), FollowError> {
+async fn follow_until_failure(
+    store: &Store,
+    search: &Arc<Search>,
+    shown: &watch::Sender<u64>,
+) -> Result<(), FollowError> {
     let mut watch = store.watch(0).await?;
     loop {
         published_or_deleted(&mut watch, search).await?;
-        catch_up(store, search).await?;
+        shown.send_replace(catch_up(store, search).await?);
     }
 }
 

@@ -1,17 +1,25 @@
 //! How does a server start, follow its store, and stop in good order?
 
-use std::{env, io, net::SocketAddr, path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    env, io,
+    net::SocketAddr,
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
-use axum::Router;
+use listenfd::ListenFd;
+use sd_notify::NotifyState;
 use sha2::{Digest, Sha256};
 use tokio::{net::TcpListener, sync::watch};
 
-use super::build_router;
+use super::{answers, build_router, connections, warm::keep_warm};
 use crate::{
     corpus::{self, Corpus},
     dataset::{self, Dataset},
     hex::hex,
     kept::Kept,
+    operations::{self, NoAddress, Operations},
     portal::ServerPortal,
     search::{FollowError, Search, SearchError, catch_up, follow},
     site::{Site, SiteError},
@@ -20,7 +28,7 @@ use crate::{
 };
 
 /// Folder of the index in the data folder.
-const INDEX: &str = "index";
+pub(crate) const INDEX: &str = "index";
 
 /// Folder of the data set's releases in the data folder.
 const DATASET: &str = "dataset";
@@ -43,6 +51,10 @@ pub struct Options {
     pub public_url: Option<String>,
     /// Folder of the site's files, in place of those in the program.
     pub site: Option<PathBuf>,
+    /// Host and port where metrics are shown to those who run the portal.
+    pub operations_addr: Option<String>,
+    /// Limits and counts.
+    pub operations: Operations,
 }
 
 /// Why nothing is served.
@@ -63,6 +75,9 @@ pub enum ServeError {
         "the public address \"{0}\" is none; expected one such as https://minhbach.example, without a query"
     )]
     PublicUrl(String),
+    /// What should be a proxy's address is none.
+    #[error(transparent)]
+    Proxy(#[from] NoAddress),
     /// The site's files cannot be read.
     #[error(transparent)]
     Site(#[from] SiteError),
@@ -75,20 +90,30 @@ pub enum ServeError {
     /// The index cannot be brought to the store's revision.
     #[error(transparent)]
     Follow(#[from] FollowError),
-    /// The server stopped by itself.
-    #[error("the server stopped: {0}")]
-    Stopped(io::Error),
 }
 
-/// Serves until the process is told to stop; tells `ready` the address once it answers.
-pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), ServeError> {
+/// Where a server answers.
+#[derive(Clone, Debug)]
+pub struct Answering {
+    /// Address of the portal.
+    pub portal: String,
+    /// Address of the metrics, if they are shown.
+    pub operations: Option<String>,
+}
+
+/// Serves until the process is told to stop; tells `ready` the addresses once it answers.
+pub async fn run(options: Options, ready: impl FnOnce(&Answering)) -> Result<(), ServeError> {
     let site = match &options.site {
         Some(folder) => Site::folder(folder)?,
         None => Site::embedded(),
     };
     let failed = |source| ServeError::Listen { addr: options.addr.clone(), source };
-    let listener = TcpListener::bind(&options.addr).await.map_err(failed)?;
+    let listener = listener(&options.addr).await.map_err(failed)?;
     let listening = address(listener.local_addr().map_err(failed)?);
+    let watched = match &options.operations_addr {
+        Some(addr) => Some(watched_at(addr).await?),
+        None => None,
+    };
     let public_url = match &options.public_url {
         Some(url) => public_url(url)?,
         None => listening.clone(),
@@ -103,7 +128,8 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
         }
     }
     catch_up(&store, &search).await?;
-    let following = tokio::spawn(follow(store.clone(), Arc::clone(&search)));
+    let (shown, news) = watch::channel(search.stamp().revision);
+    let following = tokio::spawn(follow(store.clone(), Arc::clone(&search), shown));
 
     let portal = ServerPortal::new(store, search);
     let dataset = Dataset::open(options.data.join(DATASET));
@@ -111,71 +137,115 @@ pub async fn run(options: Options, ready: impl FnOnce(&str)) -> Result<(), Serve
 
     let state = ServerState {
         build: build(&site).into(),
+        started: SystemTime::now(),
         portal,
         dataset,
-        pages: Kept::pages(),
-        answers: Kept::answers(),
+        kept: Kept::default(),
+        operations: options.operations,
         site,
         public_url: public_url.into(),
     };
-    ready(&listening);
-    let served = serve(listener, build_router(state)).await;
-    following.abort();
-    writing.abort();
-    served.map_err(ServeError::Stopped)
+    let mut beside = vec![following, writing, tokio::spawn(keep_warm(answers(state.clone()), news))];
+    let mut answering = Answering { portal: listening, operations: None };
+    if let Some((listener, address)) = watched {
+        beside.push(tokio::spawn(serve_operations(listener, state.clone())));
+        answering.operations = Some(address);
+    }
+    let stop = told_to_stop();
+    ready(&answering);
+    tell_manager(NotifyState::Ready);
+    serve(listener, state, stop).await;
+    beside.iter().for_each(tokio::task::JoinHandle::abort);
+    Ok(())
+}
+
+/// The socket that a service manager opened before and keeps open over restarts, or one of our own.
+async fn listener(addr: &str) -> io::Result<TcpListener> {
+    match ListenFd::from_env().take_tcp_listener(0)? {
+        Some(listener) => {
+            listener.set_nonblocking(true)?;
+            TcpListener::from_std(listener)
+        }
+        None => TcpListener::bind(addr).await,
+    }
+}
+
+/// Nobody may be listening: then there is nobody to tell.
+fn tell_manager(state: NotifyState<'_>) {
+    if let Err(error) = sd_notify::notify(&[state]) {
+        tracing::debug!(%error, "the service manager was not told");
+    }
+}
+
+/// Where those who run the portal ask, and its address.
+async fn watched_at(addr: &str) -> Result<(TcpListener, String), ServeError> {
+    let failed = |source| ServeError::Listen { addr: addr.to_owned(), source };
+    let listener = TcpListener::bind(addr).await.map_err(failed)?;
+    let address = address(listener.local_addr().map_err(failed)?);
+    Ok((listener, address))
+}
+
+async fn serve_operations(listener: TcpListener, state: ServerState) {
+    if let Err(error) = axum::serve(listener, operations::router(state)).await {
+        tracing::error!(%error, "the metrics are no longer shown");
+    }
 }
 
 /// Answers until told to stop, then finishes what has begun, but not for ever.
-async fn serve(listener: TcpListener, router: Router) -> io::Result<()> {
+async fn serve(listener: TcpListener, state: ServerState, stop_asked: impl Future<Output = ()>) {
+    let operations = state.operations.clone();
     let (stop, mut stopping) = watch::channel(false);
-    let mut told = stop.subscribe();
-    tokio::spawn(async move {
-        told_to_stop().await;
-        let _ = stop.send(true);
-    });
-    // A router of its own would be made for each connection, idle ones too: a fifth of a megabyte each.
-    let graceful = axum::serve(listener, router.into_make_service()).with_graceful_shutdown(async move {
-        // An error means that no one can tell any more; then we stop too.
-        let _ = told.wait_for(|stop| *stop).await;
-    });
+    let told = async move {
+        stop_asked.await;
+        operations.stop();
+        tell_manager(NotifyState::Stopping);
+        stop.send_replace(true);
+        tracing::info!("stopping: answers that have begun are finished");
+    };
+    let operations = state.operations.clone();
+    let served = connections::serve(listener, build_router(state), operations, told);
     let overdue = async {
+        // An error means that everything is served already.
         let _ = stopping.wait_for(|stop| *stop).await;
         tokio::time::sleep(STOP_WITHIN).await;
     };
     tokio::select! {
-        served = graceful => served,
-        () = overdue => {
-            tracing::warn!("some answers took too long to finish; stopping all the same");
-            Ok(())
+        () = served => {}
+        () = overdue => tracing::warn!("some answers took too long to finish; stopping all the same"),
+    }
+}
+
+/// Ctrl-C, or what service managers send. Heeded from now on, not only from when it is waited for.
+#[cfg(unix)]
+fn told_to_stop() -> impl Future<Output = ()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let heeded = [SignalKind::interrupt(), SignalKind::terminate()].map(|kind| match signal(kind) {
+        Ok(signal) => Some(signal),
+        Err(error) => {
+            tracing::warn!(%error, "a signal to stop is not heeded");
+            None
+        }
+    });
+    async move {
+        let [interrupt, terminate] = heeded.map(|signal| async move {
+            match signal {
+                Some(mut signal) => drop(signal.recv().await),
+                None => std::future::pending().await,
+            }
+        });
+        tokio::select! {
+            () = interrupt => {}
+            () = terminate => {}
         }
     }
 }
 
-/// Ctrl-C, or what service managers send.
+/// Ctrl-C.
+#[cfg(not(unix))]
 async fn told_to_stop() {
-    let interrupted = async {
-        if let Err(error) = tokio::signal::ctrl_c().await {
-            tracing::warn!(%error, "ctrl-c is not heeded");
-            std::future::pending::<()>().await;
-        }
-    };
-    #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "SIGTERM is not heeded");
-                std::future::pending::<()>().await;
-            }
-        }
-    };
-    #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        () = interrupted => {}
-        () = terminated => {}
+    if let Err(error) = tokio::signal::ctrl_c().await {
+        tracing::warn!(%error, "ctrl-c is not heeded");
+        std::future::pending::<()>().await;
     }
 }
 

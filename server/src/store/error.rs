@@ -25,6 +25,22 @@ pub enum StoreError {
         /// What to do.
         advice: &'static str,
     },
+    /// What is copied or restored would mix with what is there.
+    #[error(
+        "the store that is to be filled holds revision {revision} already; name an empty one, or move it away first"
+    )]
+    NotEmpty {
+        /// Its revision.
+        revision: u64,
+    },
+    /// A copy is not what was copied.
+    #[error(
+        "the copy of table {table} differs from the table; the copy is not to be used: check the disk and try again"
+    )]
+    CopyDiffers {
+        /// The table.
+        table: &'static str,
+    },
     /// The address is of an engine that is not supported.
     #[error(
         "MINHBACH_DATABASE_URL names no supported engine; expected an address that begins with postgres:// or postgresql://"

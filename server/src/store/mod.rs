@@ -5,13 +5,16 @@
 //! store's revision by one; rows of plans and records are never overwritten, so
 //! that every revision can be shown again.
 
+mod check;
 mod connect;
+mod copy;
 pub mod entities;
 mod error;
 mod kind;
 mod migrations;
 mod plans;
 mod publish;
+mod queue;
 mod records;
 mod reports;
 mod revisions;
@@ -19,11 +22,14 @@ mod watch;
 
 use sea_orm::DatabaseConnection;
 
+pub use check::StoreCheck;
 pub use connect::{Location, SQLITE_FILE};
+pub use copy::Copied;
 pub use error::StoreError;
 pub use kind::RecordKind;
 pub use publish::sha256;
 pub use publish::{Outcome, PlanId, Publication, Published, StoredCheck};
+pub use queue::{HELD_FOR, Held, NewQueued, Queue};
 pub use records::RecordState;
 pub(crate) use records::{shape, shapes};
 pub use reports::NewReport;

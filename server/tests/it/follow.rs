@@ -13,7 +13,7 @@ use server::{
     store::Store,
 };
 use tempfile::TempDir;
-use tokio::task::JoinHandle;
+use tokio::{sync::watch, task::JoinHandle};
 
 use crate::support::{
     engine::{Engine, on_both_engines},
@@ -59,7 +59,7 @@ struct Served {
 impl Served {
     async fn start(engine: &Engine) -> Self {
         let search = Arc::new(Search::open(&index_of(engine)).expect("the index opens"));
-        let task = tokio::spawn(follow(engine.open().await, Arc::clone(&search)));
+        let task = tokio::spawn(follow(engine.open().await, Arc::clone(&search), watch::Sender::new(0)));
         Self { search, task }
     }
 

@@ -1,62 +1,8 @@
 //! Does the program serve, follow its store, and stop in good order?
 
-use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::TcpStream,
-    process::{Child, Stdio},
-    time::{Duration, Instant},
-};
+use std::time::{Duration, Instant};
 
-use crate::support::program::Desk;
-
-struct Server {
-    child: Child,
-    host: String,
-}
-
-impl Server {
-    /// Starts the program over a data folder of the desk, at a port that is free.
-    fn start(desk: &Desk) -> Self {
-        let mut child = desk
-            .command(&["serve", "--data", "data", "--addr", "127.0.0.1:0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the program starts");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("it says where");
-        let host = line.trim().rsplit_once("http://").expect("an address").1.to_owned();
-        Self { child, host }
-    }
-
-    /// The whole answer, head included.
-    fn get(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect(&self.host).expect("it listens");
-        let request = format!("GET {path} HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
-        stream.write_all(request.as_bytes()).expect("it takes the question");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("it answers");
-        answer
-    }
-
-    /// Tells it to stop as a service manager does; gives how it ended.
-    fn stop(mut self) -> Option<i32> {
-        let begun = Instant::now();
-        let told = std::process::Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
-        assert!(told.expect("kill runs").success());
-        let code = self.child.wait().expect("it ends").code();
-        assert!(begun.elapsed() < Duration::from_secs(9), "it stops at once when nothing is going on");
-        code
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // Already ended where the test stopped it.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use crate::support::{program::Desk, served::Server};
 
 #[test]
 fn an_empty_folder_takes_in_the_plans_that_ship_and_a_second_server_is_kept_off() {

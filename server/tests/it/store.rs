@@ -19,6 +19,7 @@ use crate::support::{
 };
 
 on_both_engines!(
+    an_older_server_starts_beside_a_newer_one,
     publishing_raises_the_revision_by_one,
     the_same_file_again_changes_nothing,
     another_file_is_a_new_version_and_keeps_record_ids,
@@ -518,4 +519,14 @@ async fn at(store: &Store, revision: i64) -> Vec<record::Model> {
 async fn figures(store: &Store) -> types::figures::PlanFigures {
     let row = store.plan(NOW, "soc-trang-2020").await.unwrap().unwrap();
     serde_json::from_str::<types::plan::Plan>(&row.body).unwrap().figures
+}
+
+async fn an_older_server_starts_beside_a_newer_one(engine: Engine) {
+    let store = engine.open().await;
+    store.publish(&publication(&reading::plan(2020))).await.expect("it is published");
+    let later = "INSERT INTO seaql_migrations (version, applied_at) VALUES ('m20991231_000001_later', 0)";
+    store.connection().execute_unprepared(later).await.expect("a later version was here");
+    let older = engine.open().await;
+    assert_eq!(older.revision().await.expect("it is read"), 1);
+    older.publish(&publication(&reading::plan(2021))).await.expect("it is written");
 }

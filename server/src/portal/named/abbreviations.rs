@@ -19,7 +19,7 @@ type Wordings = BTreeMap<String, Vec<String>>;
 /// Abbreviations of all plans' own glossaries, in the order of the alphabet.
 pub(crate) async fn abbreviations(portal: &ServerPortal) -> Answer<Vec<AbbreviationUse>> {
     let load = async { Ok(uses(&plans::every(portal).await?)) };
-    Ok(portal.names.abbreviations.of(portal.stamp(), load).await?.as_ref().clone())
+    Ok(portal.worked.abbreviations.of(portal.stamp(), load).await?.as_ref().clone())
 }
 
 fn uses(plans: &[Plan]) -> Vec<AbbreviationUse> {

@@ -77,7 +77,7 @@ impl Named for Agency {
     }
 
     async fn things(portal: &ServerPortal) -> Answer<Arc<Things<Self>>> {
-        portal.names.agencies.of(portal.stamp(), load(portal)).await
+        portal.worked.agencies.of(portal.stamp(), load(portal)).await
     }
 }
 

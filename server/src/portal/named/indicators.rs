@@ -86,7 +86,7 @@ impl Named for Indicator {
     }
 
     async fn things(portal: &ServerPortal) -> Answer<Arc<Things<Self>>> {
-        portal.names.indicators.of(portal.stamp(), load(portal)).await
+        portal.worked.indicators.of(portal.stamp(), load(portal)).await
     }
 }
 

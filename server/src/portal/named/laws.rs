@@ -4,13 +4,10 @@ mod identity;
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use app::{
-    portal::Answer,
-    types::{citation::Citation, law::Law},
-};
+use app::{portal::Answer, types::law::Law};
 use sea_orm::sea_query::{Expr, ExprTrait, Order as Direction};
 
-use self::identity::{Cited, LawKey};
+use self::identity::{Cited, Citing, LawKey};
 use super::{
     listing::{Named, Thing, Things},
     plans::Plans,
@@ -27,9 +24,6 @@ use crate::{
     },
     store::RecordKind,
 };
-
-/// Citations read at a time.
-const BATCH: u64 = 5000;
 
 /// What the list can be asked.
 pub(crate) const SPEC: ListSpec = ListSpec {
@@ -91,31 +85,19 @@ impl Named for Law {
     }
 
     async fn things(portal: &ServerPortal) -> Answer<Arc<Things<Self>>> {
-        portal.names.laws.of(portal.stamp(), load(portal)).await
+        portal.worked.laws.of(portal.stamp(), load(portal)).await
     }
 }
 
 async fn load(portal: &ServerPortal) -> Answer<Things<Law>> {
     let plans = Plans::load(portal).await?;
     let mut cited: BTreeMap<LawKey, Cited> = BTreeMap::new();
-    let mut after = 0_i64;
-    loop {
+    for (place, id) in plans.ids().enumerate() {
         let mut select = Rows::records(RecordKind::Citations, portal.shown()).every();
-        select
-            .columns(["row_id", "body"])
-            .and_where(Expr::col("row_id").gt(after))
-            .order_by("row_id", Direction::Asc)
-            .limit(BATCH);
-        let rows = all(portal.db(), &select).await?;
-        for row in &rows {
-            after = get(row, "row_id")?;
-            let citation: Citation = shape(&get::<String>(row, "body")?)?;
-            if let Some(plan) = plans.place(&citation.record.plan_id) {
-                cited.entry(LawKey::of(&citation)).or_default().add(plan, citation);
-            }
-        }
-        if (rows.len() as u64) < BATCH {
-            break;
+        select.column("body").and_where(Expr::col("plan_id").eq(id)).order_by("ordinal", Direction::Asc);
+        for row in all(portal.db(), &select).await? {
+            let citing: Citing = shape(&get::<String>(&row, "body")?)?;
+            cited.entry(LawKey::of(&citing)).or_default().add(place, citing);
         }
     }
     let things = identity::settled(cited).into_iter().map(|(key, cited)| thing(&key, cited)).collect();

@@ -142,7 +142,7 @@ impl<T: Named> Things<T> {
 pub(crate) async fn listed<T: Named>(portal: &ServerPortal, filter: &Filter) -> Answer<Listing<T>> {
     plans::known(portal, filter).await?;
     let things = T::things(portal).await?;
-    let labels = Labels::load(portal.db(), portal.shown(), filter.lang.as_deref()).await?;
+    let labels = Labels::load(portal, filter.lang.as_deref()).await?;
     let facets = T::SPEC.facets.iter().map(|parameter| things.facet(filter, *parameter, &labels)).collect();
     let keys = |paging: &Paging, thing: &T| paging.keys().iter().map(|key| thing.key(key.name)).collect();
     let page = page_of(T::SPEC, filter, things.left(filter), keys)?;

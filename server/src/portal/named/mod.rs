@@ -10,24 +10,10 @@ mod listing;
 mod plans;
 mod uses;
 
-use app::types::{abbreviation::AbbreviationUse, agency::Agency, indicator::Indicator, law::Law};
-
-use super::kept::Kept;
-use listing::Things;
-
 pub(super) use self::{
     abbreviations::abbreviations,
     agencies::SPEC as AGENCIES,
     indicators::{SPEC as INDICATORS, direction},
     laws::SPEC as LAWS,
-    listing::{Named, listed, one},
+    listing::{Named, Things, listed, one},
 };
-
-/// What is named, as of one state of the store.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    indicators: Kept<Things<Indicator>>,
-    agencies: Kept<Things<Agency>>,
-    laws: Kept<Things<Law>>,
-    abbreviations: Kept<Vec<AbbreviationUse>>,
-}

@@ -58,6 +58,11 @@ impl Plans {
         self.plans.push(plan);
     }
 
+    /// Their ids, in the order of their places.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.plans.iter().map(|plan| plan.id.as_str())
+    }
+
     /// The place of a plan.
     pub(super) fn place(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()

@@ -32,6 +32,16 @@ struct Marking<'a> {
     abbreviation: Option<&'a str>,
 }
 
+impl Marking<'_> {
+    /// Whether nothing begins here and all else is as in the piece before.
+    fn goes_on(&self, before: &Self) -> bool {
+        self.begins.is_empty()
+            && self.hit == before.hit
+            && self.records == before.records
+            && self.abbreviation == before.abbreviation
+    }
+}
+
 impl Marks<'_> {
     /// The pieces of a stretch.
     pub(super) fn inlines(&self, glyphs: &[Glyph]) -> Vec<Inline> {
@@ -44,16 +54,21 @@ impl Marks<'_> {
         let near = self.near(CharRange::new(start, end));
         let mut found: Vec<Inline> = Vec::new();
         let mut current = Marking::default();
-        for (at, glyph) in glyphs.iter().enumerate() {
-            let joins = glyph.range.is_empty();
-            let marking =
-                if joins { current.clone() } else { near.at(glyph, self.begins.get(&glyph.range.start)) };
-            let same = at > 0
-                && marking.begins.is_empty()
-                && marking == Marking { begins: Vec::new(), ..current.clone() };
-            if !(same || joins && at > 0) {
-                found.push(self.inline(&marking));
+        let mut alike = 0..0;
+        for glyph in glyphs {
+            let joins = glyph.range.is_empty() || alike.contains(&glyph.range.start);
+            if found.is_empty() || !joins {
+                let marking = if glyph.range.is_empty() {
+                    Marking::default()
+                } else {
+                    near.at(glyph, self.begins.get(&glyph.range.start))
+                };
+                if found.is_empty() || !marking.goes_on(&current) {
+                    found.push(self.inline(&marking));
+                }
                 current = marking;
+                // Characters up to the next edge of any mark are marked alike: they need no look.
+                alike = glyph.range.start + 1..near.next_edge(glyph.range.start, end);
             }
             if let Some(inline) = found.last_mut() {
                 if glyph.blank {
@@ -73,11 +88,16 @@ impl Marks<'_> {
             let note = &self.notes[at];
             std::iter::once(&note.range).chain(&note.values).any(touches)
         };
-        Near {
+        let mut near = Near {
             notes: self.within.iter().copied().filter(covers).map(|at| (at, &self.notes[at])).collect(),
             hits: self.hits.iter().filter(|(hit, _)| touches(hit)).copied().collect(),
             abbreviations: self.abbreviations.iter().filter(|(short, _)| touches(short)).copied().collect(),
-        }
+            edges: Vec::new(),
+        };
+        let begins = self.begins.keys().copied().filter(|at| range.start <= *at && *at < range.end);
+        near.edges = near.every_edge().chain(begins).collect();
+        near.edges.sort_unstable();
+        near
     }
 
     fn inline(&self, marking: &Marking<'_>) -> Inline {
@@ -97,9 +117,24 @@ struct Near<'a> {
     notes: Vec<(usize, &'a Note)>,
     hits: Vec<(CharRange, u64)>,
     abbreviations: Vec<(CharRange, &'a str)>,
+    /// Where any of them begins or ends, and where a record begins to be shown; in order.
+    edges: Vec<usize>,
 }
 
 impl<'a> Near<'a> {
+    fn every_edge(&self) -> impl Iterator<Item = usize> {
+        let notes = self.notes.iter().flat_map(|(_, note)| std::iter::once(&note.range).chain(&note.values));
+        let hits = self.hits.iter().map(|(hit, _)| hit);
+        let ranges = notes.chain(hits).chain(self.abbreviations.iter().map(|(short, _)| short));
+        ranges.flat_map(|range| [range.start, range.end])
+    }
+
+    /// The first edge after a place; the end where there is none.
+    fn next_edge(&self, place: usize, end: usize) -> usize {
+        let after = self.edges.partition_point(|edge| *edge <= place);
+        self.edges.get(after).map_or(end, |edge| (*edge).min(end))
+    }
+
     fn at(&self, glyph: &Glyph, begins: Option<&Vec<usize>>) -> Marking<'a> {
         let at = glyph.range.start;
         let holds = |range: &CharRange| range.start <= at && at < range.end;

@@ -5,6 +5,7 @@ pub mod correction;
 pub mod document;
 pub mod meta;
 pub mod plan;
+pub mod queued;
 pub mod reading;
 pub mod record;
 pub mod report;

@@ -32,6 +32,24 @@ async fn who_has_the_answer_gets_304_with_nothing_but_its_headers() {
 }
 
 #[tokio::test]
+async fn who_knows_the_day_gets_304_until_something_is_published() {
+    let portal = portal().await;
+    let modified = portal.get("/api/v1/plans").await.header("last-modified").to_owned();
+    assert!(modified.ends_with(" GMT"), "{modified}");
+    let asked = async |path: &str, date: &str, tag: Option<&str>| {
+        let mut headers = vec![("if-modified-since", date)];
+        headers.extend(tag.map(|tag| ("if-none-match", tag)));
+        portal.ask(Method::GET, path, &headers).await.status.as_u16()
+    };
+    assert_eq!(asked("/api/v1/plans", &modified, None).await, 304);
+    assert_eq!(asked("/plans", &modified, None).await, 304);
+    assert_eq!(asked("/api/v1/plans", "Thu, 01 Jan 1970 00:00:00 GMT", None).await, 200);
+    assert_eq!(asked("/api/v1/plans", "yesterday", None).await, 200);
+    assert_eq!(asked("/api/v1/plans", &modified, Some("\"other\"")).await, 200, "a tag says more");
+    assert_eq!(asked("/api/v1/plans/khong-co", "Fri, 31 Dec 2100 00:00:00 GMT", None).await, 404);
+}
+
+#[tokio::test]
 async fn one_question_has_one_tag_however_it_is_spelt() {
     let portal = portal().await;
     let tag = tag(&portal, "/api/v1/spending?year=2020&q=s%E1%BB%91&phase=").await;

@@ -6,6 +6,7 @@ pub(crate) mod portal;
 pub(crate) mod postgres;
 pub(crate) mod program;
 pub(crate) mod reading;
+pub(crate) mod served;
 
 /// The revision that shows what is current.
 pub(crate) const NOW: u64 = u64::MAX;

@@ -14,6 +14,7 @@ use server::{
     corpus::{Corpus, ensure},
     dataset::{self, Dataset, Release},
     kept::Kept,
+    operations::{Operations, Proxies},
     portal::ServerPortal,
     search::{Search, catch_up},
     serve::build_router,
@@ -61,10 +62,11 @@ impl Portal {
         let state = ServerState {
             portal: portal.clone(),
             dataset: dataset.clone(),
-            pages: Kept::pages(),
-            answers: Kept::answers(),
+            kept: Kept::default(),
+            operations: Operations::new(None, Proxies::default()),
             site: Site::embedded(),
             build: "test".into(),
+            started: std::time::SystemTime::UNIX_EPOCH,
             public_url: PUBLIC_URL.into(),
         };
         Self { router: build_router(state), store, search, portal, dataset, folder }

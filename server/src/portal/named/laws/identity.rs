@@ -2,11 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use app::types::{citation::Citation, law::Law};
+use app::types::law::Law;
 use plandoc::text::fold::slug;
+use serde::Deserialize;
 
 /// What offices of a province write behind their numbers; those of the whole country write other things.
 const LOCAL: [&str; 5] = ["UBND", "HĐND", "TU", "HU", "TP"];
+
+/// What a citation says of the document: a part of it that is quick to read, for there are many.
+#[derive(Debug, Deserialize)]
+pub(super) struct Citing {
+    id: String,
+    number: String,
+    province_slug: Option<String>,
+    doc_type: Option<String>,
+    issued_on: Option<String>,
+    issuer: Option<String>,
+    title: Option<String>,
+}
 
 /// What tells one document from others of its number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,12 +33,12 @@ pub(super) struct LawKey {
 
 impl LawKey {
     /// The document that a citation names.
-    pub(super) fn of(citation: &Citation) -> Self {
+    pub(super) fn of(citation: &Citing) -> Self {
         let number = citation.number.clone();
         let year = citation.issued_on.as_ref().and_then(|date| date.get(..4)).map(str::to_owned);
         Self {
             // An office of a province is cited by its own province's plans.
-            province: citation.record.province_slug.clone().filter(|_| is_local(&number)),
+            province: citation.province_slug.clone().filter(|_| is_local(&number)),
             year: year.filter(|_| !holds_year(&number)),
             number,
         }
@@ -68,9 +81,9 @@ pub(super) struct Cited {
 
 impl Cited {
     /// Adds one.
-    pub(super) fn add(&mut self, plan: usize, citation: Citation) {
+    pub(super) fn add(&mut self, plan: usize, citation: Citing) {
         self.plans.push(plan);
-        self.ids.push(citation.record.id);
+        self.ids.push(citation.id);
         self.doc_types.add(citation.doc_type);
         self.dates.add(citation.issued_on);
         self.issuers.add(citation.issuer);
