@@ -6,7 +6,7 @@
 # EXAMPLES: made-up questions for each operation. URL: a portal that runs; without it one is started over the corpus.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-EXAMPLES=${EXAMPLES:-60}
+EXAMPLES=${EXAMPLES:-100}
 BIN=${BIN:-target/release/minhbach}
 work=$(mktemp -d)
 server=
@@ -14,7 +14,7 @@ ended() { [ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"
 trap ended EXIT
 
 if [ -z "${URL:-}" ]; then
-  "$BIN" serve --data "$work/data" --addr 127.0.0.1:0 >"$work/said" 2>"$work/log" &
+  "$BIN" serve --data "$work/data" --addr 127.0.0.1:0 --requests-per-second 0 >"$work/said" 2>"$work/log" &
   server=$!
   for _ in $(seq 100); do grep -q http:// "$work/said" && break; sleep 0.1; done
   URL=$(grep -o 'http://[^ ]*' "$work/said") || { cat "$work/log" >&2; exit 1; }

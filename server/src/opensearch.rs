@@ -1,4 +1,4 @@
-//! How does a browser learn to search the portal (OpenSearch 1.1)?
+//! How does a browser learn to search the portal (`OpenSearch` 1.1)?
 
 use app::{i18n::Language, paths};
 use axum::{

@@ -44,6 +44,7 @@ async fn negotiated(State(state): State<ServerState>, headers: HeaderMap) -> Res
     Ok(response)
 }
 
+#[expect(clippy::result_large_err, reason = "an error is an answer")]
 fn catalogue(state: &ServerState, headers: &HeaderMap, syntax: Syntax) -> Result<Response, Response> {
     let release = newest(state)?;
     let body = catalog::catalogue(&release, &tables(), &state.public_url, syntax);

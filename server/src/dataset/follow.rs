@@ -12,7 +12,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(1);
 const SETTLED_AFTER: Duration = Duration::from_secs(5);
 
 /// How long to wait after a failure.
-const AFTER_FAILURE: Duration = Duration::from_secs(60);
+const AFTER_FAILURE: Duration = Duration::from_mins(1);
 
 /// Makes a release of each revision that settles, for as long as it is polled.
 pub async fn follow(portal: ServerPortal, dataset: Dataset, public_url: String) {

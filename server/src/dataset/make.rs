@@ -83,8 +83,13 @@ async fn written(
         std::fs::write(folder.join(path), text)?;
         release.files.push(file(folder, path, media_type).await?);
     }
-    let sums =
-        release.files.iter().map(|file| format!("{}  {}\n", file.sha256, file.path)).collect::<String>();
+    let sums = release.files.iter().fold(String::new(), |sums, file| {
+        sums + &file.sha256
+            + "  "
+            + &file.path
+            + "
+"
+    });
     std::fs::write(folder.join("SHA256SUMS"), sums)?;
     release.files.push(file(folder, "SHA256SUMS", "text/plain").await?);
     pack::zip(folder, &release).await?;

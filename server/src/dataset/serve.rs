@@ -142,6 +142,7 @@ pub(super) fn has(headers: &HeaderMap, etag: &str) -> bool {
 }
 
 /// The newest release, or why there is none.
+#[expect(clippy::result_large_err, reason = "an error is an answer")]
 pub(super) fn newest(state: &ServerState) -> Result<Release, Response> {
     let late = "the data set is being written; try again in some seconds";
     state.dataset.newest().ok_or_else(|| Problem::not_yet(late).into_response())
