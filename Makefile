@@ -3,8 +3,8 @@ ADDR ?= 127.0.0.1:8080
 DATA ?= data
 ENV := . target/tools/env.sh &&
 
-.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery looks looks-renew lighthouse bench bench-read bench-search fuzz clean \
-	deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
+.PHONY: run build test dev tools tools-test tools-bench site format lint unit browser gallery looks looks-renew lighthouse bench bench-read \
+	bench-search fuzz clean standards contract deploy-check deb deb-test cluster cluster-down cluster-test chaos load sbom
 
 run: build ## tools, build, take in the corpus, serve, print the address
 	target/release/minhbach serve --data $(DATA) --addr $(ADDR)
@@ -43,6 +43,19 @@ unit: ## unit and integration tests, gold scores, both database engines
 	$(ENV) if cargo nextest --version >/dev/null 2>&1; \
 	then cargo nextest run --release --workspace --no-fail-fast; \
 	else cargo test --release --workspace --lib --bins --tests; fi
+
+# Tools of the standards that the data set and the API name, from PyPI.
+PYTHON := target/tools/python/bin/python
+$(PYTHON): scripts/standards/requirements.txt
+	python3 -m venv target/tools/python
+	target/tools/python/bin/pip install --quiet --requirement $<
+	touch $@
+
+standards: $(PYTHON) ## the data set and its catalogue by Frictionless, SHACL, Croissant and pandas
+	$(ENV) cargo test --release -p server --test it standards -- --nocapture
+
+contract: $(PYTHON) ## every operation of the API asked by Schemathesis; docs/API.md keeps the result
+	scripts/standards/contract.sh
 
 browser: ## journeys in a real browser, with and without JavaScript
 	cd end2end && npx playwright test

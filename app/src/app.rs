@@ -13,14 +13,32 @@ use leptos_router::{
 use crate::{
     components::{footer::Footer, icon::Shapes, masthead::Masthead, printed::PrintedAddress},
     pages::{
-        about::AboutPage, agencies::AgenciesPage, agency::AgencyPage, checks::ChecksPage,
-        compare::ComparePage, data::DataPage, glossary::GlossaryPage, home::HomePage,
-        indicator::IndicatorPage, indicators::IndicatorsPage, law::LawPage, laws::LawsPage,
-        not_found::NotFoundPage, patterns::PatternsPage, plan::PlanPage, plans::PlansPage,
-        progress::ProgressPage, province::ProvincePage, provinces::ProvincesPage, report::ReportPage,
-        search::SearchPage, spending::SpendingPage, targets::TargetsPage,
+        about::AboutPage,
+        agencies::AgenciesPage,
+        agency::AgencyPage,
+        api_docs::{ApiDocsPage, operation::ApiOperationPage},
+        checks::ChecksPage,
+        compare::ComparePage,
+        data::DataPage,
+        glossary::GlossaryPage,
+        home::HomePage,
+        indicator::IndicatorPage,
+        indicators::IndicatorsPage,
+        law::LawPage,
+        laws::LawsPage,
+        not_found::NotFoundPage,
+        patterns::PatternsPage,
+        plan::PlanPage,
+        plans::PlansPage,
+        progress::ProgressPage,
+        province::ProvincePage,
+        provinces::ProvincesPage,
+        report::ReportPage,
+        search::SearchPage,
+        spending::SpendingPage,
+        targets::TargetsPage,
     },
-    paths::Place,
+    paths::{self, Place},
 };
 
 /// The document around every page. Options are leptos' own; nothing of ours depends on them.
@@ -47,6 +65,12 @@ pub fn shell(_options: LeptosOptions) -> AnyView {
                 <link rel="icon" href="/icon.svg" r#type="image/svg+xml" />
                 <link rel="apple-touch-icon" href="/icon-180.png" />
                 <link rel="manifest" href="/manifest.webmanifest" />
+                <link
+                    rel="search"
+                    r#type="application/opensearchdescription+xml"
+                    title=lang.t("portal-name")
+                    href=paths::page(lang, "/opensearch.xml")
+                />
                 <MetaTags />
                 <script type="module" src="/pkg/islands.js"></script>
             </head>
@@ -109,6 +133,12 @@ fn PageRoutes() -> impl leptos_router::MatchNestedRoutes + Clone {
             <Route path=(StaticSegment("laws"), ParamSegment("id")) view=LawPage ssr=SsrMode::Async />
             <Route path=StaticSegment("checks") view=ChecksPage ssr=SsrMode::Async />
             <Route path=StaticSegment("data") view=DataPage ssr=SsrMode::Async />
+            <Route path=(StaticSegment("api"), StaticSegment("docs")) view=ApiDocsPage ssr=SsrMode::Async />
+            <Route
+                path=(StaticSegment("api"), StaticSegment("docs"), ParamSegment("operation"))
+                view=ApiOperationPage
+                ssr=SsrMode::Async
+            />
             <Route path=StaticSegment("glossary") view=GlossaryPage ssr=SsrMode::Async />
             <Route path=StaticSegment("report") view=ReportPage ssr=SsrMode::Async />
             <Route path=StaticSegment("patterns") view=PatternsPage ssr=SsrMode::Async />

@@ -12,7 +12,7 @@ use app::{
     app::{App, shell},
     document,
     i18n::Language,
-    pages::plan::original,
+    pages::{api_docs::ApiOperations, plan::original},
     paths::{self, PublicUrl},
     portal::{Answer, Portal},
     types::{
@@ -36,7 +36,7 @@ use leptos::prelude::{LeptosOptions, provide_context};
 use leptos_axum::{generate_route_list, render_app_async_with_context};
 
 use crate::{
-    api::error::Problem,
+    api::{docs::operations, error::Problem},
     headers::CONTENT_SECURITY_POLICY,
     portal::{Listed, ServerPortal},
     state::ServerState,
@@ -52,7 +52,7 @@ static FRAMING: LazyLock<HeaderValue> = LazyLock::new(|| {
 });
 
 /// Pages without data of their own address; each stands in the site map.
-pub(crate) const PAGES: [&str; 15] = [
+pub(crate) const PAGES: [&str; 16] = [
     "/",
     "/search",
     "/plans",
@@ -66,6 +66,7 @@ pub(crate) const PAGES: [&str; 15] = [
     "/laws",
     "/checks",
     "/data",
+    "/api/docs",
     "/glossary",
     "/about",
 ];
@@ -108,6 +109,7 @@ async fn rendered(state: ServerState, request: Request) -> Response {
     let context = move || {
         provide_context::<Arc<dyn Portal>>(Arc::new(portal.clone()));
         provide_context(PublicUrl(public_url.clone()));
+        provide_context(ApiOperations(operations()));
     };
     let options = LeptosOptions::builder().output_name("minhbach").build();
     let render = render_app_async_with_context(context, move || shell(options.clone()));

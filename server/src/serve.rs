@@ -9,16 +9,26 @@ use std::{any::Any, time::Duration};
 use axum::{
     Router,
     extract::Request,
+    http::{Extensions, HeaderMap, StatusCode, Version, header},
     middleware::{self, Next},
     response::{IntoResponse, Response},
 };
-use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer};
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, Predicate},
+    },
+    limit::RequestBodyLimitLayer,
+};
 
 use crate::{
     api::{self, error::Problem},
     conditional::conditional,
+    dataset,
     headers::protect,
     kept::kept,
+    mcp, opensearch,
     operations::{self, limited, measured, numbered, shed},
     pages, pictures, site,
     state::ServerState,
@@ -41,7 +51,7 @@ pub fn build_router(state: ServerState) -> Router {
         .merge(operations::public_router().with_state(state.clone()))
         .layer(middleware::from_fn_with_state(state.clone(), site::serve))
         .layer(RequestBodyLimitLayer::new(BODY_MAX))
-        .layer(CompressionLayer::new())
+        .layer(CompressionLayer::new().compress_when(compressible()))
         .layer(middleware::from_fn(protect))
         .layer(middleware::from_fn_with_state(state, measured))
         .layer(middleware::from_fn(numbered))
@@ -53,11 +63,22 @@ fn answers(state: ServerState) -> Router {
         .merge(api::router())
         .merge(pages::router())
         .merge(pictures::router())
+        .merge(opensearch::router())
         .layer(middleware::from_fn_with_state(state.clone(), shed))
         .layer(middleware::from_fn_with_state(state.clone(), kept))
         .layer(middleware::from_fn_with_state(state.clone(), conditional))
+        // Files of the data set know by themselves whether they are still the same; no two messages are.
+        .merge(dataset::serve::router())
+        .merge(mcp::router().layer(middleware::from_fn_with_state(state.clone(), shed)))
         .layer(CatchPanicLayer::custom(panicked))
         .with_state(state)
+}
+
+/// Files that can be had in parts stay as they are: their sizes, hashes and ranges are stated.
+fn compressible() -> impl Predicate {
+    DefaultPredicate::new().and(|_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions| {
+        !headers.contains_key(header::ACCEPT_RANGES)
+    })
 }
 
 async fn in_time(request: Request, next: Next) -> Response {

@@ -2,13 +2,15 @@
 
 use std::{sync::Arc, time::SystemTime};
 
-use crate::{kept::Kept, operations::Operations, portal::ServerPortal, site::Site};
+use crate::{dataset::Dataset, kept::Kept, operations::Operations, portal::ServerPortal, site::Site};
 
 /// What handlers answer from. Cheap to clone.
 #[derive(Clone)]
 pub struct ServerState {
     /// Answers to every question.
     pub portal: ServerPortal,
+    /// The whole data set at the newest revisions.
+    pub dataset: Dataset,
     /// Answers that are made already.
     pub kept: Kept,
     /// What those who run the server see and set.

@@ -43,6 +43,33 @@ pub fn portal(lang: Language) -> Value {
     })
 }
 
+/// The whole data set, with the files of its newest release.
+pub fn data_set(lang: Language, address: &str) -> Value {
+    let file = |path: &str, kind: &str| {
+        let content = outside(&format!("/data/latest/{path}"));
+        json!({"@type": "DataDownload", "contentUrl": content, "encodingFormat": kind})
+    };
+    json!({
+        "@type": "Dataset",
+        "name": lang.t("data-name"),
+        "description": lang.t("data-lead"),
+        "url": address,
+        "inLanguage": "vi",
+        "isAccessibleForFree": true,
+        "license": LICENCE,
+        "creator": {"@type": "Organization", "name": lang.t("portal-name"), "url": outside("/")},
+        "includedInDataCatalog": {"@type": "DataCatalog", "url": outside("/data/catalog")},
+        "spatialCoverage": {"@type": "Country", "name": "Việt Nam"},
+        "distribution": [
+            file("minhbach.zip", "application/zip"),
+            file("minhbach.sqlite", "application/vnd.sqlite3"),
+        ],
+    })
+}
+
+/// What the data may be used under.
+const LICENCE: &str = "https://creativecommons.org/licenses/by/4.0/";
+
 /// A plan as the report that it is; what it does not state is left out.
 pub fn plan(lang: Language, plan: &Plan) -> Value {
     let mut report = json!({

@@ -1,5 +1,7 @@
 //! How does one get the data, and under which terms?
 
+mod whole;
+
 use leptos::prelude::*;
 
 use super::{Visit, answered};
@@ -7,10 +9,11 @@ use crate::{
     components::{
         head::{HeadTags, PageHead},
         section::Section,
+        structured_data::{self, StructuredData},
     },
     format,
     i18n::Language,
-    paths::PublicUrl,
+    paths::{self, PublicUrl},
     portal::Answer,
     types::filter::Filter,
 };
@@ -29,12 +32,12 @@ async fn page(visit: &Visit) -> Answer<AnyView> {
     let revision = format::count(lang, visit.portal.revision());
     Ok(view! {
         <HeadTags place=visit.place.clone() title=lang.t("data-title") description=lang.t("data-lead") />
-        <div itemscope itemtype="https://schema.org/Dataset">
-            <meta itemprop="name" content=lang.t("data-name") />
-            <meta itemprop="description" content=lang.t("data-lead") />
-            <link itemprop="url" href=address.clone() />
-            <link itemprop="license" href="https://creativecommons.org/licenses/by/4.0/" />
+        <StructuredData thing=structured_data::data_set(lang, &address) />
+        <div>
             <PageHead title=lang.t("data-title") lead=Some(lang.t("data-lead")) />
+            <Section id="whole" title=lang.t("data-whole") note=Some(lang.t("data-whole-note"))>
+                {whole::whole(lang)}
+            </Section>
             <Section id="download" title=lang.t("data-download") note=Some(lang.t("data-download-note"))>
                 {table(lang, &lists)}
             </Section>
@@ -82,6 +85,9 @@ async fn lists(visit: &Visit) -> Answer<Vec<(&'static str, String, u64)>> {
         ("citations", lang.t("list-citations"), portal.citations(&one).await?.total),
         ("checks", lang.t("list-checks"), portal.checks(&one).await?.total),
         ("provinces", lang.t("list-provinces"), portal.provinces(&one).await?.total),
+        ("indicators", lang.t("nav-indicators"), portal.indicators(&one).await?.total),
+        ("agencies", lang.t("nav-agencies"), portal.agencies(&one).await?.total),
+        ("laws", lang.t("nav-laws"), portal.laws(&one).await?.total),
     ])
 }
 
@@ -160,12 +166,17 @@ fn api(lang: Language, public: &str) -> impl IntoView + use<> {
     view! {
         <div class="prose">
             <p>
-                {lang.t("api-openapi")} " " <a href="/api/v1/openapi.json">"/api/v1/openapi.json"</a> "."
+                {lang.t("api-openapi")} " " <a href="/api/v1/openapi.json">"/api/v1/openapi.json"</a> "; "
+                <a href=paths::page(lang, "/api/docs")>{lang.t("api-docs-title")}</a> "."
             </p>
             {examples}
             <p>{lang.t("api-paging")}</p>
             <p>{lang.t("api-positions")}</p>
             <p>{lang.t("api-errors")}</p>
+            <p>
+                {lang.t("api-mcp")} " "
+                <code>{format!("{public}/mcp")}</code> "."
+            </p>
         </div>
     }
 }

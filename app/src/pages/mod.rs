@@ -6,6 +6,7 @@
 pub mod about;
 pub mod agencies;
 pub mod agency;
+pub mod api_docs;
 pub mod checks;
 pub mod compare;
 pub mod data;

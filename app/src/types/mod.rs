@@ -15,6 +15,7 @@ pub mod indicator;
 pub mod law;
 pub mod listing;
 pub mod objective;
+pub mod operation;
 pub mod plan;
 pub mod progress;
 pub mod province;

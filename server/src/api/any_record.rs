@@ -5,7 +5,7 @@ use axum::{
     response::Response,
     routing::get,
 };
-use utoipa::openapi::{OneOfBuilder, Schema};
+use utoipa::openapi::{Schema, schema::AnyOfBuilder};
 
 use app::types::{
     check::Check, citation::Citation, objective::Objective, progress::Progress, spending::Spending,
@@ -22,7 +22,7 @@ use crate::{portal::ONE_THING, state::ServerState};
 
 /// The address of any record.
 pub(super) fn endpoint() -> Endpoint {
-    let data = OneOfBuilder::new()
+    let data = AnyOfBuilder::new()
         .item(reference::<Objective>())
         .item(reference::<Target>())
         .item(reference::<Progress>())
@@ -36,7 +36,7 @@ pub(super) fn endpoint() -> Endpoint {
     let description = "Ids are kept through re-reading, correction and new versions of a plan.";
     let operation = operation("get_record", "A record of any kind, by its id", description, "records")
         .parameter(id("Id of the record."))
-        .response("200", ok("The record.", [("application/json", Some(one_of(Schema::OneOf(data))))]));
+        .response("200", ok("The record.", [("application/json", Some(one_of(Schema::AnyOf(data))))]));
     let operation = with_parameters(operation, &ONE_THING);
     Endpoint::new("/records/{id}", get(record), operation, Fails::UnknownOrGone, schemas)
 }

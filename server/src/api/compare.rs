@@ -6,13 +6,9 @@ use axum::{
     response::Response,
     routing::get,
 };
-use utoipa::openapi::{
-    RefOr, Schema,
-    schema::{ObjectBuilder, OneOfBuilder, SchemaType, Type},
-};
 
 use super::{
-    endpoint::{Endpoint, Fails, Schemas, gather, ok, one_of, operation, reference, with_parameters},
+    endpoint::{Endpoint, Fails, Schemas, gather, ok, one_of, operation, or_null, with_parameters},
     error::Problem,
     reply::{OneMeta, OneReply, json},
 };
@@ -38,15 +34,9 @@ pub(super) fn endpoint() -> Endpoint {
     );
     let operation = with_parameters(operation, &SPEC).response(
         "200",
-        ok("The rows, comparable ones first.", [("application/json", Some(one_of(data())))]),
+        ok("The rows, comparable ones first.", [("application/json", Some(one_of(or_null::<Comparison>())))]),
     );
     Endpoint::new("/compare", get(answer), operation, Fails::Parameters, schemas)
-}
-
-/// A comparison or null.
-fn data() -> RefOr<Schema> {
-    let null = ObjectBuilder::new().schema_type(SchemaType::new(Type::Null)).build();
-    Schema::OneOf(OneOfBuilder::new().item(null).item(reference::<Comparison>()).build()).into()
 }
 
 async fn answer(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {

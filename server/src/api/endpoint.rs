@@ -3,7 +3,7 @@
 //! Router and documentation are made of the same list of endpoints, so that neither can
 //! lack what the other has.
 
-use app::types::filter::LIMIT_MAX;
+use app::types::filter::{LIMIT_MAX, YEARS};
 use axum::routing::MethodRouter;
 use serde_json::{Value, json};
 use utoipa::{
@@ -12,7 +12,7 @@ use utoipa::{
         ContentBuilder, HeaderBuilder, HttpMethod, ObjectBuilder, PathItem, Ref, RefOr, Required,
         ResponseBuilder, Schema,
         path::{Operation, OperationBuilder, ParameterBuilder, ParameterIn},
-        schema::{AnyOfBuilder, ArrayBuilder, SchemaType, Type},
+        schema::{AnyOfBuilder, ArrayBuilder, OneOfBuilder, SchemaType, Type},
     },
 };
 
@@ -231,6 +231,22 @@ pub(super) fn id(description: &str) -> ParameterBuilder {
         .schema(Some(ObjectBuilder::new().schema_type(SchemaType::new(Type::String)).build()))
 }
 
+/// A schema by its name, or null.
+pub(super) fn or_null<T: ToSchema>() -> RefOr<Schema> {
+    let null = ObjectBuilder::new().schema_type(SchemaType::new(Type::Null)).build();
+    Schema::OneOf(OneOfBuilder::new().item(null).item(reference::<T>()).build()).into()
+}
+
+/// Values of a type, or nothing between "=" and "&", which asks nothing.
+fn typed(schema: ObjectBuilder, values: Type) -> ObjectBuilder {
+    match values {
+        Type::Integer | Type::Number => {
+            schema.schema_type(SchemaType::Array(vec![values, Type::String])).max_length(Some(0))
+        }
+        _ => schema.schema_type(SchemaType::new(values)),
+    }
+}
+
 /// A parameter in the query.
 pub(super) fn query(
     name: &str,
@@ -240,16 +256,24 @@ pub(super) fn query(
     example: Option<Value>,
     limit: u32,
 ) -> ParameterBuilder {
+    // What a form leaves empty is as if it were not there.
+    let words = words.map(|words| words.into_iter().chain([String::new()]).collect::<Vec<_>>());
     let mut schema = ObjectBuilder::new().enum_values(words);
     if name == Parameter::Limit.name() {
         schema = schema.minimum(Some(1)).maximum(Some(i64::from(limit)));
+    }
+    if name == "since" {
+        schema = schema.minimum(Some(0));
+    }
+    if name == Parameter::Year.name() && values == Type::Integer {
+        schema = schema.minimum(Some(*YEARS.start())).maximum(Some(*YEARS.end()));
     }
     ParameterBuilder::new()
         .name(name)
         .parameter_in(ParameterIn::Query)
         .required(Required::False)
         .description(Some(description))
-        .schema(Some(schema.schema_type(SchemaType::new(values)).build()))
+        .schema(Some(typed(schema, values).build()))
         .example(example)
 }
 

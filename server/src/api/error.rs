@@ -17,7 +17,7 @@ pub(crate) const PROBLEM_JSON: &str = "application/problem+json";
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(crate) struct Problem {
     /// Which problem it is: `urn:minhbach:problem:` and one of `not-found`, `gone`, `bad-parameter`,
-    /// `method-not-allowed`, `timeout`, `too-many-requests`, `busy`, `internal`.
+    /// `method-not-allowed`, `timeout`, `too-many-requests`, `busy`, `not-yet`, `internal`.
     #[schema(example = "urn:minhbach:problem:bad-parameter")]
     r#type: String,
     /// The same in words; always the same for one type.
@@ -37,11 +37,11 @@ pub(crate) struct Problem {
     near: Vec<String>,
     /// Seconds after which it is worth trying again.
     #[serde(skip)]
-    retry_after: Option<u64>,
+    retry_after: Option<u16>,
 }
 
-fn whole_seconds(wait: Duration) -> u64 {
-    wait.as_secs() + 1
+fn whole_seconds(wait: Duration) -> u16 {
+    u16::try_from(wait.as_secs()).unwrap_or(u16::MAX).saturating_add(1)
 }
 
 impl Problem {
@@ -70,10 +70,39 @@ impl Problem {
         Self::new("method-not-allowed", "The method is not allowed", status, detail)
     }
 
+    /// Messages are sent here, nothing is fetched.
+    pub(crate) fn only_post(method: &str) -> Self {
+        let detail = format!("{method} is not allowed here; send one message of JSON-RPC 2.0 with POST");
+        let status = StatusCode::METHOD_NOT_ALLOWED;
+        Self::new("method-not-allowed", "The method is not allowed", status, detail)
+    }
+
     /// The answer took too long.
     pub(crate) fn timeout(seconds: u64) -> Self {
         let detail = format!("no answer within {seconds} seconds; narrow the question, or try again later");
         Self::new("timeout", "The answer took too long", StatusCode::SERVICE_UNAVAILABLE, detail)
+    }
+
+    /// What is asked for is being made.
+    pub(crate) fn not_yet(what: &str) -> Self {
+        let status = StatusCode::SERVICE_UNAVAILABLE;
+        Self { retry_after: Some(10), ..Self::new("not-yet", "It is not there yet", status, what.to_owned()) }
+    }
+
+    /// No release of the data set has this name, or it is no longer kept.
+    pub(crate) fn unknown_release(name: &str, near: Vec<String>) -> Self {
+        let detail =
+            format!("no release \"{name}\" of the data set is kept; /data/releases lists those that are");
+        Self { near, ..Self::new("not-found", "There is no such thing", StatusCode::NOT_FOUND, detail) }
+    }
+
+    /// There was such a revision, but its release is not kept.
+    pub(crate) fn release_gone(name: &str, revision: u64, near: Vec<String>) -> Self {
+        let detail = format!(
+            "the release \"{name}\" of the data set is no longer kept, only the newest few are; \
+             /api/v1/changes?since={revision} gives what changed after it"
+        );
+        Self { near, ..Self::new("gone", "It is no longer kept", StatusCode::GONE, detail) }
     }
 
     /// One client asks more than its share.

@@ -18,7 +18,7 @@ use super::{
     error::Problem,
     search::with_parameters,
 };
-use crate::state::ServerState;
+use crate::{portal::search::check, state::ServerState};
 
 /// The address of feeds.
 pub(super) fn endpoint() -> Endpoint {
@@ -37,6 +37,8 @@ pub(super) fn endpoint() -> Endpoint {
 
 async fn feed(State(state): State<ServerState>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let query = SearchQuery::parse(query.as_deref().unwrap_or_default());
+    // What is set below must be sound all the same.
+    check(&query)?;
     let entries = ENTRIES.to_string();
     let set = [
         ("view", "ranked"),

@@ -10,17 +10,18 @@ mod checks;
 mod citations;
 mod column_description;
 mod column_label;
-mod columns;
+pub(crate) mod columns;
 mod compare;
+pub(crate) mod docs;
 mod endpoint;
 pub(crate) mod error;
-mod export;
+pub(crate) mod export;
 mod feed;
 mod index;
 mod indicators;
 mod laws;
 mod list_feed;
-mod noun;
+pub(crate) mod noun;
 mod objectives;
 mod openapi;
 mod plan_files;
@@ -30,10 +31,10 @@ mod provinces;
 pub(crate) mod query;
 pub(crate) mod reply;
 mod search;
-mod selection;
+pub(crate) mod selection;
 mod spending;
 mod suggest;
-mod table;
+pub(crate) mod table;
 mod targets;
 mod totals;
 
@@ -62,6 +63,7 @@ use endpoint::Endpoint;
 use error::Problem;
 use export::Format;
 
+pub(crate) use noun::LICENCE_ADDRESS;
 pub(crate) use plan_files::accepted;
 
 /// Where the API begins.
@@ -98,6 +100,7 @@ pub(crate) fn router() -> Router<ServerState> {
         router.route(&format!("{API}{}", endpoint.path), endpoint.answer)
     });
     let api = paths
+        .route("/api/docs/try", get(docs::try_out))
         .route("/api", any(unknown_path))
         .route("/api/", any(unknown_path))
         .route("/api/{*rest}", any(unknown_path))
@@ -129,7 +132,7 @@ fn to_file(file: &str, query: Option<String>, lang: &str) -> Redirect {
 }
 
 /// Any page may ask; nothing can be changed and no one is known, so that there is nothing to protect.
-fn cors() -> CorsLayer {
+pub(crate) fn cors() -> CorsLayer {
     CorsLayer::new()
         .allow_origin(Any)
         .allow_methods([Method::GET, Method::HEAD])

@@ -29,7 +29,7 @@ use crate::{
 };
 
 /// What the data may be used under.
-const LICENCE_ADDRESS: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub(crate) const LICENCE_ADDRESS: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// A list of the API.
 pub(crate) trait Noun: Listed + Serialize + ToSchema + Send + Sync + 'static {

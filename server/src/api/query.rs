@@ -73,6 +73,15 @@ pub(crate) fn prefers_json(accept: &str) -> bool {
     quality(accept, "application", "json") > quality(accept, "text", "plain")
 }
 
+/// Which of these media types a client likes best: the first of those that it likes alike.
+pub(crate) fn best(accept: &str, types: &[&str]) -> usize {
+    let wanted = types.iter().enumerate().map(|(at, name)| {
+        let (kind, subtype) = name.split_once('/').unwrap_or((name, ""));
+        (quality(accept, kind, subtype), at)
+    });
+    wanted.max_by_key(|(quality, at)| (*quality, std::cmp::Reverse(*at))).map_or(0, |(_, at)| at)
+}
+
 /// How much a client wants a media type, from 0 to 1000; the most specific range decides.
 fn quality(accept: &str, kind: &str, subtype: &str) -> u32 {
     let mut best = (0, 0);

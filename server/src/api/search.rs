@@ -20,7 +20,7 @@ use utoipa::{
 };
 
 use super::{
-    endpoint::{Endpoint, Fails, Schemas, gather, ok, operation, query, reference},
+    endpoint::{Endpoint, Fails, Schemas, gather, ok, operation, or_null, query, reference},
     error::Problem,
     query::search_address,
     reply::{Page, json},
@@ -77,7 +77,7 @@ struct Expansion {
 pub(super) fn endpoint() -> Endpoint {
     let reply = ObjectBuilder::new()
         .property("data", ArrayBuilder::new().items(reference::<HitGroup>()).build())
-        .property("partial", reference::<HitGroup>())
+        .property("partial", or_null::<HitGroup>())
         .property("page", reference::<Page>())
         .property("meta", reference::<SearchMeta>())
         .required("data")

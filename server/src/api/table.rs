@@ -1,6 +1,8 @@
-//! Which lists are there, their types forgotten?
+//! Which tables does the whole data set have?
 //!
-//! They are told by their endpoints, so that a new list is among them.
+//! One for each list of the API, told by its endpoints, so that a new list is in the data set too.
+
+use std::{future::Future, pin::Pin};
 
 use app::{error::PortalError, portal::Answer};
 use serde::Serialize;
@@ -11,17 +13,26 @@ use super::{
     endpoints,
     noun::Noun,
 };
-use crate::portal::ListSpec;
+use crate::portal::{ListSpec, Page, ServerPortal};
+
+/// An answer on its way.
+type Coming<T> = Pin<Box<dyn Future<Output = Answer<T>> + Send>>;
 
 /// One list, its type forgotten.
 #[derive(Clone, Copy)]
 pub(crate) struct Table {
     /// What the list can be asked.
     pub(crate) spec: &'static ListSpec,
+    /// What it lists, in one line.
+    pub(crate) summary: &'static str,
+    /// What one needs to know to use it rightly.
+    pub(crate) description: &'static str,
     /// Its columns, labelled in English if so told.
     pub(crate) columns: fn(bool) -> Vec<Column>,
     /// The public shape of a row of the store.
     pub(crate) stored: fn(&str) -> Answer<Option<Value>>,
+    /// One page of all its records, from a cursor on, in the order of the data set.
+    pub(crate) every: fn(ServerPortal, Option<String>) -> Coming<Page<Value>>,
 }
 
 impl Table {
@@ -29,8 +40,17 @@ impl Table {
     pub(super) fn of<N: Noun>() -> Self {
         Self {
             spec: N::SPEC,
+            summary: N::SUMMARY,
+            description: N::DESCRIPTION,
             columns: columns::<N>,
             stored: |body| N::stored(body, None)?.as_ref().map(value).transpose(),
+            every: |portal, cursor| {
+                Box::pin(async move {
+                    let page = N::every(&portal, cursor).await?;
+                    let records = page.records.iter().map(value).collect::<Answer<_>>()?;
+                    Ok(Page { records, next: page.next })
+                })
+            },
         }
     }
 }
@@ -42,7 +62,7 @@ fn value<T: Serialize>(record: &T) -> Answer<Value> {
     })
 }
 
-/// All lists.
+/// The tables of all lists.
 pub(crate) fn tables() -> Vec<Table> {
     endpoints().into_iter().filter_map(|endpoint| endpoint.table).collect()
 }

@@ -55,7 +55,18 @@ pub(crate) async fn page<T>(
     filter: &Filter,
     shape: impl Fn(&str) -> Answer<T>,
 ) -> Answer<Page<T>> {
-    let paging = Paging::new(spec, filter.sort.as_deref());
+    page_in(Paging::new(spec, filter.sort.as_deref()), db, rows, spec, filter, shape).await
+}
+
+/// One page in an order of its own.
+pub(crate) async fn page_in<T>(
+    paging: Paging,
+    db: &DatabaseConnection,
+    rows: Rows,
+    spec: &ListSpec,
+    filter: &Filter,
+    shape: impl Fn(&str) -> Answer<T>,
+) -> Answer<Page<T>> {
     let mut select = rows.select(spec, filter, None);
     select.column("body");
     for (key, alias) in paging.keys().iter().zip(KEY_ALIASES) {

@@ -98,6 +98,14 @@ impl ServerPortal {
         self.held.clone().unwrap_or_else(|| self.search.stamp())
     }
 
+    /// When a revision was made, RFC 3339; nothing for one that is not shown or that there never was.
+    pub(crate) async fn moment_of(&self, revision: u64) -> Answer<Option<String>> {
+        let Some(asked) = i64::try_from(revision).ok().filter(|_| revision <= self.shown()) else {
+            return Ok(None);
+        };
+        Ok(newest::moments(self.db(), &[asked]).await?.remove(&asked))
+    }
+
     pub(crate) fn store(&self) -> &Store {
         &self.store
     }

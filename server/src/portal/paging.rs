@@ -83,7 +83,8 @@ pub(crate) struct Paging {
     keys: Vec<Order>,
 }
 
-const BY_ID: Order = Order::text("id", "id").always();
+/// What no two rows share.
+pub(crate) const BY_ID: Order = Order::text("id", "id").always();
 
 impl Paging {
     /// The order that `sort` asks for, or the list's own.

@@ -3,9 +3,20 @@
 use app::{
     portal::Answer,
     types::{
-        agency::Agency, check::Check, citation::Citation, filter::Filter, indicator::Indicator, law::Law,
-        listing::Listing, objective::Objective, plan::Plan, progress::Progress, province::Province,
-        spending::Spending, target::Target, total::Total,
+        agency::Agency,
+        check::Check,
+        citation::Citation,
+        filter::{Filter, LIMIT_MAX},
+        indicator::Indicator,
+        law::Law,
+        listing::Listing,
+        objective::Objective,
+        plan::Plan,
+        progress::Progress,
+        province::Province,
+        spending::Spending,
+        target::Target,
+        total::Total,
     },
 };
 use serde::de::DeserializeOwned;
@@ -15,11 +26,13 @@ use super::{
     ServerPortal, checks, citations,
     filter::Rows,
     grouping::Grouping,
-    list::{Page, list, page, shape},
+    list::{Page, list, page, page_in, shape},
     named::{self, Named},
     newest::{Dated, newest},
-    objectives, plans, progress, provinces, record,
-    spec::ListSpec,
+    objectives,
+    paging::{BY_ID, Paging},
+    plans, progress, provinces, record,
+    spec::{AS_PRINTED, ListSpec},
     spending, targets, totals,
 };
 use crate::store::RecordKind;
@@ -84,6 +97,17 @@ pub(crate) trait Listed: Sized {
         filter: &Filter,
     ) -> impl Future<Output = Answer<Page<Self>>> + Send;
 
+    /// One page of all of them, plan by plan as printed, as a mirror can put them in order.
+    fn every(portal: &ServerPortal, cursor: Option<String>) -> impl Future<Output = Answer<Page<Self>>> + Send
+    where
+        Self: Send,
+    {
+        async move {
+            let filter = Filter { cursor, limit: Some(LIMIT_MAX), ..Filter::default() };
+            Self::page(portal, portal.shown(), &filter).await
+        }
+    }
+
     /// The public shape of a row of the store; none for what is worked out from all plans.
     fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {
         let _ = (body, lang);
@@ -142,6 +166,17 @@ impl<T: Stored> Listed for T {
         plans::known(portal, filter).await?;
         let shape = |body: &str| T::shape(body, filter.lang.as_deref());
         page(portal.db(), rows::<T>(revision), T::SPEC, filter, shape).await
+    }
+
+    async fn every(portal: &ServerPortal, cursor: Option<String>) -> Answer<Page<Self>> {
+        let filter = Filter { cursor, limit: Some(LIMIT_MAX), ..Filter::default() };
+        let keys = match T::KIND {
+            Some(_) => [AS_PRINTED, &[BY_ID]].concat(),
+            None => vec![BY_ID],
+        };
+        let paging = Paging::by(format!("{}:every", T::SPEC.noun), keys);
+        let rows = rows::<T>(portal.shown());
+        page_in(paging, portal.db(), rows, T::SPEC, &filter, |body| T::shape(body, None)).await
     }
 
     fn stored(body: &str, lang: Option<&str>) -> Answer<Option<Self>> {

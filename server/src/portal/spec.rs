@@ -228,6 +228,15 @@ impl ListSpec {
         let mut seen: Vec<String> = Vec::new();
         let mut faults = Vec::new();
         for (name, value) in pairs(query) {
+            // Only words are typed by people, who may leave a space; elsewhere it is a program's mistake.
+            if name != Parameter::Q.name() && !value.is_empty() && value.trim().is_empty() {
+                faults.push(ParameterFault {
+                    parameter: shown(&name),
+                    detail: "holds nothing but spaces".to_owned(),
+                    allowed: vec!["a value, or nothing after \"=\"".to_owned()],
+                });
+                continue;
+            }
             match Parameter::named(&name).filter(|named| self.parameters().any(|own| own == *named)) {
                 None if value.trim().is_empty() && condition::is_known(self, &name) => {}
                 None => match condition::read(self, &name, value.trim()) {
@@ -481,6 +490,13 @@ mod tests {
     #[test]
     fn names_every_fault_at_once() {
         assert_eq!(faults("limit=0&phase=x&year=20").len(), 3);
+    }
+
+    #[test]
+    fn refuses_spaces_for_a_value_where_no_one_types() {
+        assert_eq!(faults("year=%20")[0].parameter, "year");
+        assert_eq!(faults("phase=%0D")[0].detail, "holds nothing but spaces");
+        assert_eq!(SPEC.parse("q=+&year=").unwrap(), Filter::default());
     }
 
     #[test]

@@ -16,6 +16,7 @@ use tokio::{net::TcpListener, sync::watch};
 use super::{answers, build_router, connections, warm::keep_warm};
 use crate::{
     corpus::{self, Corpus},
+    dataset::{self, Dataset},
     hex::hex,
     kept::Kept,
     operations::{self, NoAddress, Operations},
@@ -28,6 +29,9 @@ use crate::{
 
 /// Folder of the index in the data folder.
 pub(crate) const INDEX: &str = "index";
+
+/// Folder of the data set's releases in the data folder.
+const DATASET: &str = "dataset";
 
 /// How long answers that have begun may take once the server is told to stop.
 const STOP_WITHIN: Duration = Duration::from_secs(10);
@@ -127,16 +131,21 @@ pub async fn run(options: Options, ready: impl FnOnce(&Answering)) -> Result<(),
     let (shown, news) = watch::channel(search.stamp().revision);
     let following = tokio::spawn(follow(store.clone(), Arc::clone(&search), shown));
 
+    let portal = ServerPortal::new(store, search);
+    let dataset = Dataset::open(options.data.join(DATASET));
+    let writing = tokio::spawn(dataset::follow(portal.clone(), dataset.clone(), public_url.clone()));
+
     let state = ServerState {
         build: build(&site).into(),
         started: SystemTime::now(),
-        portal: ServerPortal::new(store, search),
+        portal,
+        dataset,
         kept: Kept::default(),
         operations: options.operations,
         site,
         public_url: public_url.into(),
     };
-    let mut beside = vec![following, tokio::spawn(keep_warm(answers(state.clone()), news))];
+    let mut beside = vec![following, writing, tokio::spawn(keep_warm(answers(state.clone()), news))];
     let mut answering = Answering { portal: listening, operations: None };
     if let Some((listener, address)) = watched {
         beside.push(tokio::spawn(serve_operations(listener, state.clone())));

@@ -21,6 +21,7 @@ fn asked(document: &str) -> Vec<&str> {
 #[tokio::test]
 async fn every_address_of_the_documents_answers_with_something() {
     let portal = Portal::with_corpus().await;
+    portal.release().await;
     for (name, document) in DOCUMENTS {
         let addresses = asked(document);
         assert!(addresses.len() > 3, "{name} asks only {addresses:?}");

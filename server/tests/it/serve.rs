@@ -1,5 +1,7 @@
 //! Does the program serve, follow its store, and stop in good order?
 
+use std::time::{Duration, Instant};
+
 use crate::support::{program::Desk, served::Server};
 
 #[test]
@@ -10,6 +12,12 @@ fn an_empty_folder_takes_in_the_plans_that_ship_and_a_second_server_is_kept_off(
     assert!(plans.starts_with("HTTP/1.1 200"), "{plans}");
     assert!(plans.contains("\"total\":5"), "{plans}");
     assert!(plans.contains(&format!("http://{}/api/v1/plans?", server.host)), "addresses never follow Host");
+    let begun = Instant::now();
+    // Nobody asks for it to be made.
+    while !server.get("/data/latest/").starts_with("HTTP/1.1 200") {
+        assert!(begun.elapsed() < Duration::from_secs(30), "the data set is written in the background");
+        std::thread::sleep(Duration::from_millis(100));
+    }
     let second = desk.run(&["serve", "--data", "data", "--addr", "127.0.0.1:0"]);
     assert_eq!(second.code, Some(1));
     assert!(second.err.contains("in use by another server"), "{}", second.err);

@@ -15,14 +15,14 @@ use crate::api::columns::Column;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The header row.
-pub(super) fn head(columns: &[Column], mark: bool) -> Answer<Vec<u8>> {
+pub(crate) fn head(columns: &[Column], mark: bool) -> Answer<Vec<u8>> {
     let mut head = if mark { BYTE_ORDER_MARK.as_bytes().to_vec() } else { Vec::new() };
     head.extend(table([columns.iter().map(|column| column.name.clone())])?);
     Ok(head)
 }
 
 /// One row for each record.
-pub(super) fn lines(columns: &[Column], records: &[Value]) -> Answer<Vec<u8>> {
+pub(crate) fn lines(columns: &[Column], records: &[Value]) -> Answer<Vec<u8>> {
     table(records.iter().map(|record| columns.iter().map(|column| column.cell(record))))
 }
 

@@ -4,8 +4,8 @@
 //! never held in memory. What the formats differ in stands in a module each.
 
 mod batches;
-mod csv;
-mod ndjson;
+pub(crate) mod csv;
+pub(crate) mod ndjson;
 mod xlsx;
 
 use app::{

@@ -7,7 +7,7 @@ use super::failed;
 use crate::api::{columns::Column, selection::Row};
 
 /// One line for each record, as the list gives it; JSON itself writes no line feed.
-pub(super) fn lines(columns: &[Column], records: &[Value]) -> Answer<Vec<u8>> {
+pub(crate) fn lines(columns: &[Column], records: &[Value]) -> Answer<Vec<u8>> {
     let mut lines = Vec::new();
     for record in records {
         serde_json::to_writer(&mut lines, &Row::new(columns, record)).map_err(|error| failed(&error))?;

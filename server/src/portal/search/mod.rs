@@ -30,6 +30,11 @@ pub async fn search(search: &Arc<Search>, query: &SearchQuery) -> Answer<SearchR
     Ok(results(query, &request, found, lang))
 }
 
+/// Refuses a search that cannot be asked.
+pub(crate) fn check(query: &SearchQuery) -> Answer<()> {
+    ask::read(query).map(drop)
+}
+
 fn failed(error: &impl std::error::Error) -> PortalError {
     tracing::error!(%error, "the search failed");
     PortalError::Failed { what: "the search".to_owned() }

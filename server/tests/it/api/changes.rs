@@ -1,11 +1,14 @@
 //! Does a mirror that follows the changes hold what a fresh download holds, byte for byte?
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::{portal, small};
-use crate::support::{portal::Portal, reading};
+use crate::support::{
+    portal::{PUBLIC_URL, Portal, path_of},
+    reading,
+};
 
 /// The lists whose records the store holds.
 const STORED: [&str; 8] =
@@ -57,18 +60,11 @@ impl Mirror {
     }
 
     async fn is_a_fresh_download(&self, portal: &Portal) {
+        let release = portal.release().await;
+        assert_eq!(release.revision.to_string(), self.revision);
         for list in STORED {
-            let fresh = portal.get(&format!("/api/v1/{list}.ndjson")).await.text();
-            // Plans come newest first, checks those that differ first.
-            let printed = !["plans", "checks"].contains(&list);
-            let (kept, fresh) = (self.file(list), fresh);
-            let at = &self.revision;
-            if printed {
-                assert_eq!(kept, fresh, "{list} at revision {at}");
-            } else {
-                let lines = |file: &str| file.lines().map(str::to_owned).collect::<BTreeSet<_>>();
-                assert_eq!(lines(&kept), lines(&fresh), "{list} at revision {at}");
-            }
+            let fresh = portal.get(&format!("/data/latest/data/{list}.ndjson")).await.text();
+            assert_eq!(self.file(list), fresh, "{list} at revision {}", self.revision);
         }
     }
 }
@@ -92,6 +88,32 @@ async fn a_mirror_that_follows_the_changes_is_a_fresh_download() {
     assert!(changes > 0 && changes < all + 12, "{changes} changes of {all} records");
     mirror.is_a_fresh_download(&portal).await;
     assert_eq!(mirror.follow(&portal).await, 0);
+}
+
+#[tokio::test]
+async fn changes_come_page_by_page_and_say_what_became_of_each() {
+    let portal = portal().await;
+    let mut plan = small(2020);
+    plan.spending.remove(1);
+    // Other bytes: the same file again would change nothing.
+    plan.text.push_str("Bản mới\n");
+    portal.publish_as_version(&plan).await;
+    let whole = portal.json("/api/v1/changes?since=2&limit=1000").await;
+    let changes = whole["data"].as_array().unwrap();
+    assert_eq!(whole["meta"]["revision"], 3);
+    let withdrawn: Vec<&Value> = changes.iter().filter(|change| change["change"] == "withdrawn").collect();
+    assert_eq!(withdrawn.len(), 1);
+    assert_eq!((&withdrawn[0]["list"], &withdrawn[0]["record"]), (&"spending".into(), &Value::Null));
+    assert!(changes.iter().any(|change| change["list"] == "plans" && change["change"] == "changed"));
+    let (mut all, mut next) = (Vec::new(), Some("/api/v1/changes?since=2&limit=2".to_owned()));
+    while let Some(path) = next {
+        let page = portal.json(&path).await;
+        all.extend(page["data"].as_array().unwrap().clone());
+        let address = page["page"]["next"].as_str();
+        assert!(address.is_none_or(|address| address.starts_with(PUBLIC_URL)));
+        next = address.map(|address| path_of(address).to_owned());
+    }
+    assert_eq!(all, *changes);
 }
 
 #[tokio::test]

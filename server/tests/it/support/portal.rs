@@ -1,6 +1,6 @@
 //! How do the tests ask the portal, without a socket?
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -12,6 +12,7 @@ use plandoc::Reading;
 use serde_json::Value;
 use server::{
     corpus::{Corpus, ensure},
+    dataset::{self, Dataset, Release},
     kept::Kept,
     operations::{Operations, Proxies},
     portal::ServerPortal,
@@ -34,7 +35,9 @@ pub(crate) struct Portal {
     pub(crate) router: Router,
     pub(crate) store: Store,
     search: Arc<Search>,
-    _folder: TempDir,
+    portal: ServerPortal,
+    dataset: Dataset,
+    folder: TempDir,
 }
 
 /// An answer, read to its end.
@@ -54,8 +57,11 @@ impl Portal {
         let store = engine.open().await;
         let folder = engine.folder;
         let search = Arc::new(Search::open(&folder.path().join("index")).expect("the index opens"));
+        let portal = ServerPortal::new(store.clone(), Arc::clone(&search));
+        let dataset = Dataset::open(folder.path().join("dataset"));
         let state = ServerState {
-            portal: ServerPortal::new(store.clone(), Arc::clone(&search)),
+            portal: portal.clone(),
+            dataset: dataset.clone(),
             kept: Kept::default(),
             operations: Operations::new(None, Proxies::default()),
             site: Site::embedded(),
@@ -63,7 +69,7 @@ impl Portal {
             started: std::time::SystemTime::UNIX_EPOCH,
             public_url: PUBLIC_URL.into(),
         };
-        Self { router: build_router(state), store, search, _folder: folder }
+        Self { router: build_router(state), store, search, portal, dataset, folder }
     }
 
     /// A portal over the plans that ship.
@@ -97,6 +103,26 @@ impl Portal {
     async fn publish_as(&self, publication: Publication<'_>) {
         self.store.publish(&publication).await.expect("the reading is published");
         catch_up(&self.store, &self.search).await.expect("the index catches up");
+    }
+
+    /// Writes the whole data set as it is shown now, as a running server does by itself.
+    pub(crate) async fn release(&self) -> Release {
+        self.release_into(&self.dataset).await
+    }
+
+    /// The same, into releases of its own.
+    pub(crate) async fn release_into(&self, dataset: &Dataset) -> Release {
+        dataset::make(&self.portal, dataset, PUBLIC_URL).await.expect("the data set is written")
+    }
+
+    /// The same portal as a server started anew finds its releases.
+    pub(crate) fn found_again(&self) -> Dataset {
+        Dataset::open(self.releases())
+    }
+
+    /// Where the releases lie.
+    pub(crate) fn releases(&self) -> PathBuf {
+        self.folder.path().join("dataset")
     }
 
     /// Asks with a method and headers.
