@@ -71,7 +71,7 @@ async fn take_in(store: &Store, until_empty: bool, at_once: Option<usize>) -> Ex
 fn said(report: &Report) {
     match &report.result {
         Ok(ingested) => {
-            drop(print(&format!("{} is in the store as {}\n", report.name, ingested.published.id)))
+            drop(print(&format!("{} is in the store as {}\n", report.name, ingested.published.id)));
         }
         Err(error) => eprintln!("error: {}: {error}", report.name),
     }

@@ -53,6 +53,6 @@ mod tests {
         assert!(before.resident_bytes.unwrap() > 1 << 20, "{before:?}");
         assert!(before.cpu_seconds.unwrap() < 3600.0, "{before:?}");
         let held: Vec<_> = (0..10).map(|_| fs::File::open("/proc/self/stat").unwrap()).collect();
-        assert!(Process::now().open_files.unwrap() >= held.len() as i64);
+        assert!(Process::now().open_files.unwrap() >= i64::try_from(held.len()).unwrap());
     }
 }

@@ -18,11 +18,9 @@ const WAIT: Duration = Duration::from_secs(2);
 
 /// Makes so many answers at a time, and refuses what does not get its turn.
 pub(crate) async fn shed(State(state): State<ServerState>, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(WAIT, state.operations.permits.acquire()).await {
-        Ok(Ok(_turn)) => next.run(request).await,
-        _ => {
-            state.operations.metrics.shed();
-            Problem::busy(WAIT).into_response()
-        }
+    if let Ok(Ok(_turn)) = tokio::time::timeout(WAIT, state.operations.permits.acquire()).await {
+        return next.run(request).await;
     }
+    state.operations.metrics.shed();
+    Problem::busy(WAIT).into_response()
 }

@@ -40,14 +40,21 @@ pub(crate) enum Type {
     Text,
 }
 
+/// What rows are ordered by.
+#[derive(Clone, Copy, Debug)]
+enum Key {
+    /// A column of the store.
+    Column(&'static str),
+    /// SQL over its columns that ranks words.
+    Rank(&'static str),
+}
+
 /// One column to order by.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Order {
     /// Public name of the field.
     pub(crate) name: &'static str,
-    /// Column of the store, or SQL over its columns that ranks words.
-    column: &'static str,
-    ranks: bool,
+    key: Key,
     pub(crate) values: Type,
     /// Falling, where it is a default.
     pub(crate) falling: bool,
@@ -61,8 +68,7 @@ impl Order {
     pub(crate) const fn whole(name: &'static str, column: &'static str) -> Self {
         Self {
             name,
-            column,
-            ranks: false,
+            key: Key::Column(column),
             values: Type::Whole,
             falling: false,
             adds_up: false,
@@ -73,8 +79,7 @@ impl Order {
     pub(crate) const fn decimal(name: &'static str, column: &'static str) -> Self {
         Self {
             name,
-            column,
-            ranks: false,
+            key: Key::Column(column),
             values: Type::Decimal,
             falling: false,
             adds_up: false,
@@ -83,30 +88,35 @@ impl Order {
     }
 
     pub(crate) const fn text(name: &'static str, column: &'static str) -> Self {
-        Self { name, column, ranks: false, values: Type::Text, falling: false, adds_up: false, always: false }
-    }
-
-    /// Orders by a whole number that SQL makes of a row.
-    pub(crate) const fn rank(name: &'static str, sql: &'static str) -> Self {
         Self {
             name,
-            column: sql,
-            ranks: true,
-            values: Type::Whole,
+            key: Key::Column(column),
+            values: Type::Text,
             falling: false,
             adds_up: false,
             always: false,
         }
     }
 
+    /// Orders by a whole number that SQL makes of a row.
+    pub(crate) const fn rank(name: &'static str, sql: &'static str) -> Self {
+        Self { name, key: Key::Rank(sql), values: Type::Whole, falling: false, adds_up: false, always: false }
+    }
+
     /// The column of the store that holds what rows are ordered by.
     pub(super) fn column(&self) -> Option<&'static str> {
-        (!self.ranks).then_some(self.column)
+        match self.key {
+            Key::Column(column) => Some(column),
+            Key::Rank(_) => None,
+        }
     }
 
     /// What rows are ordered by.
     pub(crate) fn expr(&self) -> Expr {
-        if self.ranks { Expr::cust(self.column) } else { Expr::col(self.column) }
+        match self.key {
+            Key::Column(column) => Expr::col(column),
+            Key::Rank(sql) => Expr::cust(sql),
+        }
     }
 
     /// The same; every row has a value, so that an index gives the order.

@@ -33,7 +33,7 @@ async fn ask(router: &Router, address: &str) {
     match router.clone().oneshot(request).await {
         Ok(answer) if answer.status().is_success() => {}
         Ok(answer) => {
-            tracing::warn!(address, status = answer.status().as_u16(), "not made before it is asked for")
+            tracing::warn!(address, status = answer.status().as_u16(), "not made before it is asked for");
         }
         Err(never) => match never {},
     }

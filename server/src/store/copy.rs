@@ -130,7 +130,9 @@ where
     let mut hash = Hash::default();
     let mut rows = in_order::<E>().stream(from).await?.try_chunks(batch);
     while let Some(chunk) = rows.try_next().await.map_err(|error| error.1)? {
-        chunk.iter().for_each(|row| hash.add::<E>(row));
+        for row in &chunk {
+            hash.add::<E>(row);
+        }
         let rows = chunk.into_iter().map(|row| row.into_active_model().reset_all());
         E::insert_many(rows).exec_without_returning(into).await?;
     }

@@ -16,7 +16,7 @@ use sea_orm::{
 use super::{Store, StoreError, Stored, connect::write_transaction, entities::queued, publish::now};
 
 /// How long a worker holds a file without a word.
-pub const HELD_FOR: Duration = Duration::from_secs(120);
+pub const HELD_FOR: Duration = Duration::from_mins(2);
 
 /// Workers that may end over one file before it is left alone.
 const TRIES_MAX: i32 = 3;

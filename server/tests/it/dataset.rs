@@ -9,7 +9,6 @@ use std::{
 use axum::http::Method;
 use sea_orm::{ConnectionTrait, Database, Statement};
 use serde_json::Value;
-use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 use crate::{
@@ -18,7 +17,7 @@ use crate::{
 };
 
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    server::store::sha256(bytes)
 }
 
 /// The files of a zip, below the folder that it holds.

@@ -70,7 +70,7 @@ fn a_client_that_asks_too_often_is_told_to_wait_and_others_are_not() {
 fn heads_that_are_too_long_are_refused() {
     let desk = Desk::new();
     let server = Server::start(&desk);
-    let many = (0..101).map(|at| format!("X-A{at}: b\r\n")).collect::<String>();
+    let many = "X-A: b\r\n".repeat(101);
     let long = format!("X-A: {}\r\n", "b".repeat(33 * 1024));
     for head in [many, long] {
         let answer = server.get_with("/api/v1", &head);

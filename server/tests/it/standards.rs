@@ -1,6 +1,6 @@
 //! Do the tools of the standards take the data set and its catalogue?
 //!
-//! They are from PyPI: `make standards` gets them into `target/tools/python`. Without them this is skipped, aloud.
+//! They are from `PyPI`: `make standards` gets them into `target/tools/python`. Without them this is skipped, aloud.
 
 use std::{fs, path::Path, process::Command};
 

@@ -24,15 +24,12 @@ pub(super) fn areas(headings: Vec<GroupSum>) -> Vec<GroupSum> {
     for heading in headings {
         let name = heading.value.as_deref().map(named);
         let key = name.map(|name| words(name).join(" "));
-        match areas.iter_mut().find(|area| area.value == key) {
-            Some(area) => {
-                area.rows += heading.rows;
-                area.amount_vnd += heading.amount_vnd;
-            }
-            None => {
-                let label = name.map_or(heading.label, str::to_owned);
-                areas.push(GroupSum { value: key, label, ..heading });
-            }
+        if let Some(area) = areas.iter_mut().find(|area| area.value == key) {
+            area.rows += heading.rows;
+            area.amount_vnd += heading.amount_vnd;
+        } else {
+            let label = name.map_or(heading.label, str::to_owned);
+            areas.push(GroupSum { value: key, label, ..heading });
         }
     }
     areas.sort_by_key(|area| std::cmp::Reverse(area.amount_vnd));

@@ -35,7 +35,7 @@ pub(crate) struct Portal {
     pub(crate) router: Router,
     pub(crate) store: Store,
     search: Arc<Search>,
-    portal: ServerPortal,
+    answers: ServerPortal,
     dataset: Dataset,
     folder: TempDir,
 }
@@ -69,7 +69,7 @@ impl Portal {
             started: std::time::SystemTime::UNIX_EPOCH,
             public_url: PUBLIC_URL.into(),
         };
-        Self { router: build_router(state), store, search, portal, dataset, folder }
+        Self { router: build_router(state), store, search, answers: portal, dataset, folder }
     }
 
     /// A portal over the plans that ship.
@@ -112,7 +112,7 @@ impl Portal {
 
     /// The same, into releases of its own.
     pub(crate) async fn release_into(&self, dataset: &Dataset) -> Release {
-        dataset::make(&self.portal, dataset, PUBLIC_URL).await.expect("the data set is written")
+        dataset::make(&self.answers, dataset, PUBLIC_URL).await.expect("the data set is written")
     }
 
     /// The same portal as a server started anew finds its releases.
