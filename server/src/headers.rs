@@ -2,7 +2,7 @@
 
 use axum::{
     extract::Request,
-    http::{HeaderName, HeaderValue, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     middleware::Next,
     response::Response,
 };
@@ -30,6 +30,11 @@ const HEADERS: [(HeaderName, &str); 7] = [
 /// Adds them where the answer has not its own, stricter ones.
 pub(crate) async fn protect(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
+    // The headers of a 304 take the place of those that a browser has kept with the answer (RFC 9111, 3.2):
+    // a chart that may be framed would no longer be.
+    if response.status() == StatusCode::NOT_MODIFIED {
+        return response;
+    }
     for (name, value) in HEADERS {
         response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }

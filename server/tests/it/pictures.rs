@@ -1,5 +1,7 @@
 //! Are the pictures of shared links and charts drawn from what the pages say, and may charts stand elsewhere?
 
+use axum::http::{Method, StatusCode};
+
 use crate::support::portal::{PUBLIC_URL, Portal};
 
 /// Width and height of a PNG, from its header.
@@ -134,4 +136,19 @@ async fn planned_money_is_drawn_by_area_and_by_year_as_on_the_page() {
         !portal.get("/spending").await.text().contains("id=\"by-year\""),
         "one year is nothing to compare"
     );
+}
+
+#[tokio::test]
+async fn a_chart_may_still_be_framed_when_a_browser_asks_for_it_again() {
+    let portal = Portal::with_corpus().await;
+    let path = "/embed/spending";
+    let first = portal.get(path).await;
+    assert_eq!(first.status, StatusCode::OK, "{}", first.text());
+    assert!(first.header("content-security-policy").contains("frame-ancestors *"));
+    let again = portal.ask(Method::GET, path, &[("if-none-match", first.header("etag"))]).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+    // Whatever stood here would be put on the page that the browser has.
+    for name in ["content-security-policy", "x-frame-options"] {
+        assert_eq!(again.header(name), "", "{name}");
+    }
 }
