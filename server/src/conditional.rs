@@ -95,6 +95,11 @@ fn since(headers: &HeaderMap) -> Option<SystemTime> {
     parse_http_date(headers.get(header::IF_MODIFIED_SINCE)?.to_str().ok()?).ok()
 }
 
+/// Whether a client has what goes by this tag, which is there.
+pub(crate) fn has(headers: &HeaderMap, tag: &str) -> bool {
+    asked(headers).iter().any(|asked| asked == "*" || same(asked, tag))
+}
+
 fn asked(headers: &HeaderMap) -> Vec<String> {
     let values = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).map(|tag| tag.trim().to_owned()).collect()

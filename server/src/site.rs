@@ -16,7 +16,7 @@ use axum::{
 use include_dir::{Dir, include_dir};
 use sha2::{Digest, Sha256};
 
-use crate::{hex::hex, packed::Packed, state::ServerState};
+use crate::{conditional::has, hex::hex, packed::Packed, state::ServerState};
 
 /// The site as it was built before the server, so that the binary serves from any folder.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../target/site");
@@ -158,10 +158,7 @@ pub(crate) async fn serve(State(state): State<ServerState>, request: Request, ne
     let Some(file) = state.site.files.get(request.uri().path()).filter(|_| reads) else {
         return next.run(request).await;
     };
-    let known = request.headers().get_all(header::IF_NONE_MATCH).iter().any(|asked| {
-        let (Ok(asked), Ok(own)) = (asked.to_str(), file.etag.to_str()) else { return false };
-        asked.split(',').any(|asked| asked.trim().trim_start_matches("W/") == own.trim_start_matches("W/"))
-    });
+    let known = file.etag.to_str().is_ok_and(|etag| has(request.headers(), etag));
     let headers = [
         (header::ETAG, file.etag.clone()),
         (header::CACHE_CONTROL, HeaderValue::from_static(cache_control(file.media_type))),

@@ -14,10 +14,11 @@ use super::{
     Release,
     catalog::{self, Syntax},
     croissant,
-    serve::{has, newest},
+    serve::newest,
 };
 use crate::{
     api::{error::Problem, query::best, table::tables},
+    conditional::has,
     state::ServerState,
 };
 
@@ -47,39 +48,41 @@ async fn negotiated(State(state): State<ServerState>, headers: HeaderMap) -> Res
 #[expect(clippy::result_large_err, reason = "an error is an answer")]
 fn catalogue(state: &ServerState, headers: &HeaderMap, syntax: Syntax) -> Result<Response, Response> {
     let release = newest(state)?;
-    let body = catalog::catalogue(&release, &tables(), &state.public_url, syntax);
-    let body = body.map_err(|error| {
-        tracing::error!(%error, "the catalogue could not be written");
-        Problem::internal("the catalogue could not be written").into_response()
-    })?;
-    Ok(described(state, &release, headers, syntax.ending(), syntax.media_type(), body))
+    described(state, &release, headers, syntax.ending(), syntax.media_type(), || {
+        catalog::catalogue(&release, &tables(), &state.public_url, syntax).map_err(|error| {
+            tracing::error!(%error, "the catalogue could not be written");
+            Problem::internal("the catalogue could not be written").into_response()
+        })
+    })
 }
 
 async fn croissant(State(state): State<ServerState>, headers: HeaderMap) -> Result<Response, Response> {
     let release = newest(&state)?;
-    let document = croissant::document(&release, &tables(), &state.public_url).to_string().into_bytes();
-    Ok(described(&state, &release, &headers, "croissant", "application/ld+json", document))
+    described(&state, &release, &headers, "croissant", "application/ld+json", || {
+        Ok(croissant::document(&release, &tables(), &state.public_url).to_string().into_bytes())
+    })
 }
 
-/// What describes a release: the same as long as release and build are.
+/// What describes a release: the same as long as release and build are, and written only for who lacks it.
+#[expect(clippy::result_large_err, reason = "an error is an answer")]
 fn described(
     state: &ServerState,
     release: &Release,
     asked: &HeaderMap,
     what: &str,
     kind: &'static str,
-    body: Vec<u8>,
-) -> Response {
+    body: impl FnOnce() -> Result<Vec<u8>, Response>,
+) -> Result<Response, Response> {
     let etag = format!("W/\"{}-{what}-{}\"", release.name, state.build);
     let mut response = if has(asked, &etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, kind)], body).into_response()
+        ([(header::CONTENT_TYPE, kind)], body()?).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Ok(etag) = HeaderValue::from_str(&etag) {
         headers.insert(header::ETAG, etag);
     }
-    response
+    Ok(response)
 }

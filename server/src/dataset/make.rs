@@ -83,14 +83,9 @@ async fn written(
         std::fs::write(folder.join(path), text)?;
         release.files.push(file(folder, path, media_type).await?);
     }
-    let sums = release.files.iter().fold(String::new(), |sums, file| {
-        sums + &file.sha256
-            + "  "
-            + &file.path
-            + "
-"
-    });
-    std::fs::write(folder.join("SHA256SUMS"), sums)?;
+    let sums: Vec<String> =
+        release.files.iter().map(|file| format!("{}  {}\n", file.sha256, file.path)).collect();
+    std::fs::write(folder.join("SHA256SUMS"), sums.concat())?;
     release.files.push(file(folder, "SHA256SUMS", "text/plain").await?);
     pack::zip(folder, &release).await?;
     release.files.push(file(folder, ZIP, "application/zip").await?);

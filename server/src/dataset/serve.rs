@@ -17,6 +17,7 @@ use tower_http::services::ServeFile;
 use super::{File, Release, described, release::ZIP};
 use crate::{
     api::{cors, error::Problem},
+    conditional::has,
     state::ServerState,
 };
 
@@ -130,15 +131,6 @@ fn describe(headers: &mut HeaderMap, name: &str, release: &Release, file: &File,
 
 fn cache_control(name: &str) -> &'static str {
     if name == LATEST { "no-cache" } else { FOR_EVER }
-}
-
-/// Whether a client has the file already.
-pub(super) fn has(headers: &HeaderMap, etag: &str) -> bool {
-    let asked = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    asked.flat_map(|value| value.split(',')).any(|tag| {
-        let tag = tag.trim();
-        tag == "*" || tag.trim_start_matches("W/") == etag.trim_start_matches("W/")
-    })
 }
 
 /// The newest release, or why there is none.

@@ -3,7 +3,11 @@
 //! Generously, and said in every answer (the `RateLimit` fields of the IETF's draft): a program that
 //! pulls everything should know how fast it may, and one that goes wild should not slow down others.
 
-use std::{num::NonZeroU32, time::Duration};
+use std::{
+    num::NonZeroU32,
+    sync::Mutex,
+    time::{Duration, Instant},
+};
 
 use axum::{
     extract::{Request, State},
@@ -27,6 +31,9 @@ const WINDOW: u32 = 10;
 /// Clients that are remembered before those that have asked nothing lately are forgotten.
 const CLIENTS_MAX: usize = 50_000;
 
+/// Between two times that idle clients are forgotten.
+const FORGET_EVERY: Duration = Duration::from_secs(10);
+
 const POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 const LEFT: HeaderName = HeaderName::from_static("ratelimit");
 
@@ -39,6 +46,8 @@ pub(super) struct Limiter {
     /// Time until one more may be asked.
     per_request: Duration,
     burst: u32,
+    /// When idle clients were forgotten last.
+    forgot: Mutex<Instant>,
 }
 
 impl Limiter {
@@ -58,17 +67,29 @@ impl Limiter {
             policy: HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("")),
             per_request: quota.replenish_interval(),
             burst: burst.get(),
+            forgot: Mutex::new(Instant::now()),
         }
     }
 
     /// What a client has left, or how long it is to wait.
     fn ask(&self, client: Client) -> Result<u32, Duration> {
-        if self.clients.len() > CLIENTS_MAX {
-            self.clients.retain_recent();
-        }
+        self.forget_idle();
         match self.clients.check_key(&client) {
             Ok(state) => Ok(state.remaining_burst_capacity()),
             Err(not_until) => Err(not_until.wait_time_from(self.clock.now())),
+        }
+    }
+
+    /// Looks at every client, and so not for every question, however many ask.
+    fn forget_idle(&self) {
+        if self.clients.len() <= CLIENTS_MAX {
+            return;
+        }
+        if let Ok(mut last) = self.forgot.try_lock()
+            && last.elapsed() >= FORGET_EVERY
+        {
+            *last = Instant::now();
+            self.clients.retain_recent();
         }
     }
 

@@ -3,7 +3,7 @@
 //! A client that sends or reads slowly, or says nothing, holds a connection and some kilobytes, and
 //! not for long.
 
-use std::{convert::Infallible, future::Future, io, pin::Pin, time::Duration};
+use std::{convert::Infallible, future::Future, io, pin::Pin, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body, extract::Request, response::Response};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -11,7 +11,10 @@ use hyper_util::{
     rt::{TokioIo, TokioTimer},
     server::graceful::GracefulShutdown,
 };
-use tokio::net::{TcpListener, TcpStream};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    sync::Semaphore,
+};
 use tokio_io_timeout::TimeoutStream;
 use tower::Service as _;
 
@@ -42,13 +45,14 @@ pub(super) async fn serve(
     // Routes are made once, not for each connection: a fifth of a megabyte each.
     let router: Router = router.with_state(());
     let graceful = GracefulShutdown::new();
-    let room = std::sync::Arc::new(tokio::sync::Semaphore::new(CONNECTIONS_MAX));
+    let room = Arc::new(Semaphore::new(CONNECTIONS_MAX));
     let mut stop = std::pin::pin!(stop);
     loop {
-        let Ok(place) = std::sync::Arc::clone(&room).acquire_owned().await else { break };
-        let (stream, peer) = tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok(accepted) => accepted,
+        // A server that is full can be told to stop all the same.
+        let next = async { (Arc::clone(&room).acquire_owned().await, listener.accept().await) };
+        let (place, (stream, peer)) = tokio::select! {
+            (place, accepted) = next => match accepted {
+                Ok(accepted) => (place, accepted),
                 Err(error) => {
                     wait_after(&error).await;
                     continue;

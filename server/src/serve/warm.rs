@@ -3,12 +3,17 @@
 //! After a publication the first to ask would wait for counts over every record. So the pages that
 //! need them are asked for at once, by the server itself.
 
+use std::time::Duration;
+
 use app::{i18n::Language, paths};
 use axum::{Router, body::Body, extract::Request};
-use tokio::sync::watch;
+use tokio::{sync::watch, time::timeout};
 use tower::ServiceExt as _;
 
 use crate::{pages::PAGES, portal::nouns};
+
+/// How long a revision has to stand before answers are made of it unasked.
+const SETTLED_AFTER: Duration = Duration::from_secs(1);
 
 /// Makes the answers that everyone asks for, at start and whenever another revision is shown.
 pub(super) async fn keep_warm(router: Router, mut shown: watch::Receiver<u64>) {
@@ -19,6 +24,8 @@ pub(super) async fn keep_warm(router: Router, mut shown: watch::Receiver<u64>) {
         if shown.changed().await.is_err() {
             return;
         }
+        // Many plans may be taken in one after the other: only what stands for a while is worth the work.
+        while timeout(SETTLED_AFTER, shown.changed()).await.is_ok_and(|changed| changed.is_ok()) {}
     }
 }
 

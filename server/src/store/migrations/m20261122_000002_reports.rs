@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use super::columns::Columns;
+use super::{columns::Columns, no_way_back};
 
 /// The table of reports.
 #[derive(DeriveMigrationName)]
@@ -26,6 +26,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("the store is not migrated back; restore a backup of the data folder".into()))
+        no_way_back()
     }
 }

@@ -1,10 +1,12 @@
 //! How are lists counted, ordered and told apart without reading the records themselves?
 //!
 //! A record's row is mostly its words. What lists ask of it stands in one index in the order of the
-//! text, so that a count reads a tenth of the bytes and a page stops where it is full.
+//! text, so that a count reads far less and a page stops where it is full.
 
 use sea_orm::DbBackend;
 use sea_orm_migration::prelude::*;
+
+use super::no_way_back;
 
 /// The indexes of lists.
 #[derive(DeriveMigrationName)]
@@ -63,7 +65,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("the store is not migrated back; restore a backup of the data folder".into()))
+        no_way_back()
     }
 }
 

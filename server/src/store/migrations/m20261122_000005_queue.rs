@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use super::columns::Columns;
+use super::{columns::Columns, no_way_back};
 
 /// The table of waiting files.
 #[derive(DeriveMigrationName)]
@@ -31,6 +31,6 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, _: &SchemaManager) -> Result<(), DbErr> {
-        Err(DbErr::Migration("the store is not migrated back; restore a backup of the data folder".into()))
+        no_way_back()
     }
 }

@@ -30,6 +30,11 @@ impl MigratorTrait for Migrator {
     }
 }
 
+/// What is asked of a migration and never done.
+fn no_way_back() -> Result<(), DbErr> {
+    Err(DbErr::Migration("the store is not migrated back; restore a backup".into()))
+}
+
 /// Any number will do, as long as every process takes the same.
 const MIGRATION_LOCK: &str = "SELECT pg_advisory_xact_lock(20261122)";
 
