@@ -51,7 +51,7 @@ fn catalogue(state: &ServerState, headers: &HeaderMap, syntax: Syntax) -> Result
     described(state, &release, headers, syntax.ending(), syntax.media_type(), || {
         catalog::catalogue(&release, &tables(), &state.public_url, syntax).map_err(|error| {
             tracing::error!(%error, "the catalogue could not be written");
-            Problem::internal("the catalogue could not be written").into_response()
+            Problem::internal("the catalogue could not be written")
         })
     })
 }
@@ -71,13 +71,13 @@ fn described(
     asked: &HeaderMap,
     what: &str,
     kind: &'static str,
-    body: impl FnOnce() -> Result<Vec<u8>, Response>,
+    body: impl FnOnce() -> Result<Vec<u8>, Problem>,
 ) -> Result<Response, Response> {
     let etag = format!("W/\"{}-{what}-{}\"", release.name, state.build);
     let mut response = if has(asked, &etag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        ([(header::CONTENT_TYPE, kind)], body()?).into_response()
+        ([(header::CONTENT_TYPE, kind)], body().map_err(Problem::into_response)?).into_response()
     };
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
